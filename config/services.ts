@@ -1,0 +1,65 @@
+import type { ServiceConfig } from "./schema/services";
+
+/** The five microservices of the voice agent; adding a sixth is one more entry. */
+export const SERVICES: readonly ServiceConfig[] = [
+  {
+    name: "voice",
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    routes: [
+      { method: "POST", path: "/calls", scopes: ["calls:write"] },
+      { method: "GET", path: "/calls/{callId}", scopes: ["calls:read"] },
+    ],
+    database: true,
+    cache: true,
+    pii: true,
+    apiKeySecret: "telephony",
+  },
+  {
+    name: "appointments",
+    memoryMb: 512,
+    timeoutSeconds: 29,
+    routes: [
+      { method: "POST", path: "/appointments", scopes: ["appointments:write"] },
+      { method: "GET", path: "/appointments/{appointmentId}", scopes: ["appointments:read"] },
+      { method: "PUT", path: "/appointments/{appointmentId}", scopes: ["appointments:write"] },
+    ],
+    events: ["call.ended", "patient.updated"],
+    database: true,
+    cache: true,
+    pii: true,
+  },
+  {
+    name: "patients",
+    memoryMb: 512,
+    timeoutSeconds: 29,
+    routes: [
+      { method: "POST", path: "/patients", scopes: ["patients:write"] },
+      { method: "GET", path: "/patients/{patientId}", scopes: ["patients:read"] },
+      { method: "PUT", path: "/patients/{patientId}", scopes: ["patients:write"] },
+    ],
+    database: true,
+    cache: false,
+    pii: true,
+  },
+  {
+    name: "auth",
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    routes: [{ method: "POST", path: "/sessions", scopes: ["sessions:write"] }],
+    database: true,
+    cache: true,
+    pii: false,
+  },
+  {
+    name: "notifications",
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    routes: [],
+    events: ["appointment.booked", "appointment.changed", "appointment.cancelled"],
+    database: false,
+    cache: false,
+    pii: true,
+    apiKeySecret: "messaging-provider",
+  },
+];
