@@ -1,0 +1,19 @@
+import path from "node:path";
+
+/** The functions that ship with this project, by name: the name of their folder and of their archive. */
+export const PACKAGED_FUNCTIONS = ["health", "rotate-auth-token"] as const;
+
+export type PackagedFunction = (typeof PACKAGED_FUNCTIONS)[number];
+
+/** Lambda handler setting of every packaged function. */
+export const PACKAGED_HANDLER = "index.handler";
+
+/** Absolute path of a function's committed archive; `npm run build:services` makes it. */
+export function archiveOf(name: PackagedFunction): string {
+  return path.join(__dirname, "..", "dist", `${name}.zip`);
+}
+
+/** Absolute path of a function's source. */
+export function entryOf(name: PackagedFunction): string {
+  return path.join(__dirname, "..", name, "handler.ts");
+}
