@@ -1,0 +1,256 @@
+import type { Control } from "./control";
+
+/** 45 CFR 164.308, administrative safeguards. */
+export const administrative: readonly Control[] = [
+  {
+    citation: "164.308(a)(1)(i)",
+    title: "Security management process",
+    designation: "standard",
+    assessment: "manual",
+    procedure: "The security officer approves the security policies once a year and signs the record.",
+  },
+  {
+    citation: "164.308(a)(1)(ii)(A)",
+    title: "Risk analysis",
+    designation: "required",
+    assessment: "automated",
+    procedure:
+      "Once a year, and after every large change, write a risk analysis of where ePHI is held and who could reach it. File it dated and signed.",
+    proposed: {
+      change:
+        "A written analysis based on an inventory of technology assets and a network map, reviewed every 12 months.",
+      rules: ["config-recorder-enabled", "resources-tagged"],
+    },
+  },
+  {
+    citation: "164.308(a)(1)(ii)(B)",
+    title: "Risk management",
+    designation: "required",
+    assessment: "automated",
+    procedure: "Keep a register of risks with owner, treatment and date. Each exemption of these checks belongs in it.",
+    proposed: {
+      change: "Critical patches within 15 days, high-risk patches within 30 days, by written policy.",
+      rules: ["rds-minor-version-upgrade", "inspector-enabled", "lambda-runtime-supported"],
+    },
+  },
+  {
+    citation: "164.308(a)(1)(ii)(C)",
+    title: "Sanction policy",
+    designation: "required",
+    assessment: "manual",
+    procedure: "Human resources keeps a written sanction policy and a record of each time it was applied.",
+  },
+  {
+    citation: "164.308(a)(1)(ii)(D)",
+    title: "Information system activity review",
+    designation: "required",
+    assessment: "automated",
+    procedure:
+      "Once a week, read the compliance dashboard and the saved log queries. Record who read them and what was found.",
+  },
+  {
+    citation: "164.308(a)(2)",
+    title: "Assigned security responsibility",
+    designation: "standard",
+    assessment: "manual",
+    procedure: "Name one security officer in writing, with a deputy. Keep the appointment with the policies.",
+  },
+  {
+    citation: "164.308(a)(3)(i)",
+    title: "Workforce security",
+    designation: "standard",
+    assessment: "automated",
+    procedure: "Keep a list of who may work with ePHI, and compare it with the IAM roles each quarter.",
+  },
+  {
+    citation: "164.308(a)(3)(ii)(A)",
+    title: "Authorization and/or supervision",
+    designation: "addressable",
+    assessment: "automated",
+    procedure: "A supervisor approves each person's role before access is given. Keep the approval.",
+  },
+  {
+    citation: "164.308(a)(3)(ii)(B)",
+    title: "Workforce clearance procedure",
+    designation: "addressable",
+    assessment: "automated",
+    procedure: "Check each person before access is given, as the hiring policy says. Keep the record.",
+  },
+  {
+    citation: "164.308(a)(3)(ii)(C)",
+    title: "Termination procedures",
+    designation: "addressable",
+    assessment: "automated",
+    procedure: "Remove a leaver from the identity provider on the last day at the latest, and record the time.",
+    proposed: {
+      change: "Notice to other covered entities within 24 hours after access of a workforce member ends.",
+      rules: [],
+    },
+  },
+  {
+    citation: "164.308(a)(4)(i)",
+    title: "Information access management",
+    designation: "standard",
+    assessment: "automated",
+  },
+  {
+    citation: "164.308(a)(4)(ii)(A)",
+    title: "Isolating health care clearinghouse functions",
+    designation: "required",
+    assessment: "automated",
+    procedure: "Record that the practice runs no clearinghouse. If it ever does, it gets an account of its own.",
+  },
+  {
+    citation: "164.308(a)(4)(ii)(B)",
+    title: "Access authorization",
+    designation: "addressable",
+    assessment: "automated",
+    procedure: "Requests for access are written, approved by the data owner, and kept.",
+  },
+  {
+    citation: "164.308(a)(4)(ii)(C)",
+    title: "Access establishment and modification",
+    designation: "addressable",
+    assessment: "automated",
+    procedure: "Review all role assignments each quarter. Record the reviewer, the date and what was changed.",
+  },
+  {
+    citation: "164.308(a)(5)(i)",
+    title: "Security awareness and training",
+    designation: "standard",
+    assessment: "manual",
+    procedure: "Train everybody when hired and every year. Keep the attendance lists.",
+  },
+  {
+    citation: "164.308(a)(5)(ii)(A)",
+    title: "Security reminders",
+    designation: "addressable",
+    assessment: "automated",
+    procedure: "Send security news to the staff every quarter and keep what was sent.",
+  },
+  {
+    citation: "164.308(a)(5)(ii)(B)",
+    title: "Protection from malicious software",
+    designation: "addressable",
+    assessment: "automated",
+    procedure: "Workstations run endpoint protection. Keep the monthly coverage report.",
+    proposed: {
+      change:
+        "Protection against malicious software on all relevant systems, and vulnerability scans every six months.",
+      rules: ["inspector-enabled", "guardduty-enabled"],
+    },
+  },
+  {
+    citation: "164.308(a)(5)(ii)(C)",
+    title: "Log-in monitoring",
+    designation: "addressable",
+    assessment: "automated",
+  },
+  {
+    citation: "164.308(a)(5)(ii)(D)",
+    title: "Password management",
+    designation: "addressable",
+    assessment: "automated",
+  },
+  {
+    citation: "164.308(a)(6)(i)",
+    title: "Security incident procedures",
+    designation: "standard",
+    assessment: "automated",
+    procedure:
+      "Keep an incident plan with names and telephone numbers. Exercise it once a year and record the exercise.",
+  },
+  {
+    citation: "164.308(a)(6)(ii)",
+    title: "Response and reporting",
+    designation: "required",
+    assessment: "automated",
+    procedure: "Write a report for every incident: what happened, what was done, who was told, what changed.",
+    proposed: {
+      change: "Written and tested incident response plans; restoration of lost systems within 72 hours.",
+      rules: ["backup-restore-testing"],
+    },
+  },
+  {
+    citation: "164.308(a)(7)(i)",
+    title: "Contingency plan",
+    designation: "standard",
+    assessment: "automated",
+    procedure: "Keep the disaster recovery document current and approved by the practice owner.",
+  },
+  {
+    citation: "164.308(a)(7)(ii)(A)",
+    title: "Data backup plan",
+    designation: "required",
+    assessment: "automated",
+    proposed: {
+      change: "Backups no older than 48 hours, watched for failure, tested every month.",
+      rules: ["backup-plan-frequency", "backup-restore-testing", "backup-failure-notice"],
+    },
+  },
+  {
+    citation: "164.308(a)(7)(ii)(B)",
+    title: "Disaster recovery plan",
+    designation: "required",
+    assessment: "automated",
+    procedure: "Exercise the failover to the second region once a year. Record the time it took.",
+    proposed: { change: "Critical systems restored within 72 hours.", rules: ["backup-cross-region-copy"] },
+  },
+  {
+    citation: "164.308(a)(7)(ii)(C)",
+    title: "Emergency mode operation plan",
+    designation: "required",
+    assessment: "automated",
+    procedure:
+      "Describe how the practice books appointments by hand while the system is down, and exercise it once a year.",
+  },
+  {
+    citation: "164.308(a)(7)(ii)(D)",
+    title: "Testing and revision procedures",
+    designation: "addressable",
+    assessment: "automated",
+    procedure: "After each restore test, record whether the data was whole and change the runbook where it was wrong.",
+  },
+  {
+    citation: "164.308(a)(7)(ii)(E)",
+    title: "Applications and data criticality analysis",
+    designation: "addressable",
+    assessment: "manual",
+    procedure: "Rank the services by how long the practice can do without each. Review the ranking once a year.",
+    proposed: { change: "Becomes a required part of the contingency plan.", rules: [] },
+  },
+  {
+    citation: "164.308(a)(8)",
+    title: "Evaluation",
+    designation: "standard",
+    assessment: "automated",
+    procedure: "Once a year, evaluate the safeguards against this report and against what changed. Sign and file it.",
+    proposed: {
+      change: "A compliance audit at least every 12 months.",
+      rules: ["config-hipaa-rules", "security-hub-enabled"],
+    },
+  },
+  {
+    citation: "164.308(b)(1)",
+    title: "Business associate contracts and other arrangements",
+    designation: "standard",
+    assessment: "manual",
+    procedure:
+      "Accept the AWS business associate addendum in AWS Artifact for every account. Keep a list of all associates.",
+    proposed: { change: "Yearly written verification of each business associate's technical safeguards.", rules: [] },
+  },
+  {
+    citation: "164.308(b)(2)",
+    title: "Business associates and their subcontractors",
+    designation: "standard",
+    assessment: "manual",
+    procedure: "Where a business associate uses a subcontractor, obtain its assurance in writing.",
+  },
+  {
+    citation: "164.308(b)(3)",
+    title: "Written contract or other arrangement",
+    designation: "required",
+    assessment: "manual",
+    procedure: "File each signed agreement with its start and end date. Review the list every quarter.",
+  },
+];
