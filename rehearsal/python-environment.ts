@@ -106,7 +106,11 @@ async function takeLock(root: string, purpose: PythonPurpose): Promise<() => Pro
   });
 }
 
-async function install(environment: PythonEnvironment, requirements: string, options: EnsurePythonOptions): Promise<void> {
+async function install(
+  environment: PythonEnvironment,
+  requirements: string,
+  options: EnsurePythonOptions,
+): Promise<void> {
   const say = options.onProgress ?? ((): void => undefined);
   const python3 = options.python3 ?? "python3";
   await requirePython(python3);

@@ -38,7 +38,7 @@ def main():
         max_request_body_size=256 * MEGABYTE,
     )
     threading.Thread(target=end_with_parent, daemon=True).start()
-    print(json.dumps({"port": server.effective_port}), flush=True)
+    print(json.dumps({"port": int(server.effective_port)}), flush=True)
     server.run()
 
 

@@ -1,0 +1,17 @@
+import type { ChildProcess } from "node:child_process";
+
+const running = new Map<ChildProcess, NodeJS.Signals>();
+let listening = false;
+
+/**
+ * Ends a detached child when this process exits for whatever reason it can still notice, so that nothing is left
+ * behind by an exception or an early exit.
+ */
+export function endWithThisProcess(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (!listening) {
+    listening = true;
+    process.on("exit", () => running.forEach((endSignal, orphan) => orphan.kill(endSignal)));
+  }
+  running.set(child, signal);
+  child.once("exit", () => running.delete(child));
+}
