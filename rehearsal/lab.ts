@@ -5,7 +5,7 @@ import { mirrorStateStore } from "./emulator/mirror";
 import { StateEmulator } from "./emulator/state-emulator";
 import { StateStore } from "./emulator/state-store";
 import { type StandInOptions, startStandIn } from "./provider/start";
-import { runTerraform, type TerraformResult, type TerraformRun } from "./terraform";
+import { runTerraform, type TerraformResult, type TerraformRun } from "../delivery/terraform/run-terraform";
 import { terraformEnvironment } from "./terraform-environment";
 
 export interface LabOptions extends Omit<StandInOptions, "onApplied"> {

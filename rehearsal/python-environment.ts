@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import execa from "execa";
 import lockfile from "proper-lockfile";
-import { UserError } from "./errors";
+import { UserError } from "../delivery/user-error";
 
 /** Which tools an environment holds: the state emulator, or the scanners, which pin other versions of the same packages. */
 export type PythonPurpose = "emulator" | "scan";

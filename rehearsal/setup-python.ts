@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { UserError } from "./errors";
+import { UserError } from "../delivery/user-error";
 import { ensurePython, type PythonPurpose } from "./python-environment";
 
 const program = new Command("setup:python")

@@ -1,7 +1,7 @@
 import path from "node:path";
 import readline from "node:readline";
 import execa from "execa";
-import { UserError } from "../errors";
+import { UserError } from "../../delivery/user-error";
 import { ensurePython, pythonProcessEnv } from "../python-environment";
 
 export interface StateEmulatorOptions {

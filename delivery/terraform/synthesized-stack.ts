@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { UserError } from "./errors";
+import { UserError } from "../user-error";
 
 /** A stack's `cdk.tf.json`, as far as the rehearsal reads it. */
 export interface StackConfiguration {

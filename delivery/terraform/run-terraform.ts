@@ -1,6 +1,6 @@
 import execa from "execa";
 import { endWithThisProcess } from "./child-processes";
-import { UserError } from "./errors";
+import { UserError } from "../user-error";
 
 /** The oldest release whose S3 backend takes both a lock table and a lock file without a warning that breaks parsing. */
 const oldestTerraform = [1, 11] as const;
