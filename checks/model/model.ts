@@ -1,6 +1,6 @@
 import { Resource } from "./resource";
 import { type ModuleSource, resolveIn, type Scope, type StackSource } from "./scope";
-import { type Json, Reference, text, Unknown, type Value } from "./value";
+import { type Json, Reference, Unknown, type Value } from "./value";
 
 /** A module of a stack with its resources, able to resolve what is written in it. */
 class ModuleScope implements Scope {
@@ -60,9 +60,11 @@ class ModuleScope implements Scope {
     return raw === undefined ? undefined : this.once(`output.${name}`, () => this.resolve(raw));
   }
 
-  moduleOutput(module: string, output: string): Value | undefined {
-    const prefix = this.path === "" ? "" : `${this.path}.`;
-    return this.children.get(`${prefix}module.${module}`)?.output(output);
+  moduleOutput(module: string, output: string, key?: string): Value | undefined {
+    const address = `${this.path === "" ? "" : `${this.path}.`}module.${module}`;
+    const keys = key === undefined ? [""] : [`[${key}]`, `[${JSON.stringify(key)}]`];
+    const child = keys.map((suffix) => this.children.get(address + suffix)).find((found) => found !== undefined);
+    return child?.output(output);
   }
 
   remoteOutput(dataSource: string, output: string): Value | undefined {
@@ -150,23 +152,23 @@ export class Model {
       this.joins.set(key, join);
     }
     const found = join.get(target) ?? [];
-    const written = text(target.get(attribute) ?? target.get("name"));
-    if (written === undefined) return found;
-    const byText = this.resources(type).filter((resource) => {
-      const value = resource.get(attribute);
-      return !(value instanceof Reference) && text(value) === written;
-    });
-    return byText.length === 0 ? found : [...new Set([...found, ...byText])];
+    const names = ["id", "arn", "name", "bucket"]
+      .map((name) => target.get(name))
+      .filter((name) => typeof name === "string");
+    if (names.length === 0) return found;
+    const byName = this.resources(type).filter((resource) => names.includes(resource.get(attribute) as string));
+    return byName.length === 0 ? found : [...new Set([...found, ...byName])];
   }
 
   /** The stack a `terraform_remote_state` data source reads, found by its backend settings. */
   remoteStack(read: Resource): { output(name: string): Value | undefined } | undefined {
-    const config = read.source.attributes.config as { readonly [key: string]: Json } | undefined;
-    if (!config) return undefined;
-    const keys = ["bucket", "key", "path", "region"].filter((key) => key in config && key !== "region");
-    return this.scopes.find((_scope, index) => {
+    const config = (read.source.attributes.config ?? {}) as { readonly [key: string]: Json };
+    const keys = ["bucket", "key", "path"].filter((key) => key in config);
+    return this.scopes.find((scope, index) => {
       const backend = this.stacks[index]!.backend;
-      return backend !== undefined && keys.length > 0 && keys.every((key) => backend.config[key] === config[key]);
+      // A plan doesn't tell its backend: there the name of the data source has to do.
+      if (backend === undefined) return read.name.endsWith(scope.stack);
+      return keys.length > 0 && keys.every((key) => backend.config[key] === config[key]);
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Scope } from "./scope";
-import { type Block, isBlock, type Json, type Value } from "./value";
+import { type Block, isBlock, type Json, Reference, Unknown, type Value } from "./value";
 
 /** A resource or data source as a loader hands it over. */
 export interface ResourceSource {
@@ -57,8 +57,10 @@ export class Resource {
     for (const [depth, key] of keys.entries()) {
       const last = depth === keys.length - 1;
       values = values.flatMap((value) => {
+        // A block known only as a whole stays what it is at every path below it.
+        if (value instanceof Unknown || value instanceof Reference) return [value];
         const next = isBlock(value) ? value[key] : undefined;
-        if (next === undefined || next === null) return value !== null && !isBlock(value) ? [value] : [];
+        if (next === undefined || next === null) return [];
         return !last && Array.isArray(next) ? (next as readonly Value[]) : [next];
       });
     }
@@ -72,7 +74,7 @@ export class Resource {
       .filter(isBlock);
   }
 
-  /** What the resource is called in AWS where it is written down, else its address. */
+  /** Its address, so that printing a value never walks the whole model. */
   toJSON(): string {
     return this.address;
   }

@@ -1,12 +1,12 @@
 import { evaluateText } from "./expression/evaluate";
-import type { Resource } from "./resource";
+import type { Resource, ResourceSource } from "./resource";
 import type { Json, Value } from "./value";
 
 /** A module of a stack as a loader hands it over; the root module has the path "". */
 export interface ModuleSource {
   /** Address, such as `module.vpc`; "" for the root module. */
   readonly path: string;
-  readonly resources: readonly import("./resource").ResourceSource[];
+  readonly resources: readonly ResourceSource[];
   /** Output values as written. */
   readonly outputs: { readonly [name: string]: Json };
   /** Values of variables: given ones, else defaults. A variable without value is absent. */
@@ -41,8 +41,8 @@ export interface Scope {
   named(mode: "managed" | "data", type: string, name: string): readonly Resource[];
   variable(name: string): Value | undefined;
   local(name: string): Value | undefined;
-  /** Output of a module called from here. */
-  moduleOutput(module: string, output: string): Value | undefined;
+  /** Output of a module called from here; `key` tells the instance of a counted module. */
+  moduleOutput(module: string, output: string, key?: string): Value | undefined;
   /** Output of another stack, read by a `terraform_remote_state` data source of this module. */
   remoteOutput(dataSource: string, output: string): Value | undefined;
 }

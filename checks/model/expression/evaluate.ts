@@ -98,8 +98,10 @@ function traverse(root: string, steps: readonly Step[], scope: Scope, owner: Res
         owner,
       );
     case "module": {
-      const output = scope.moduleOutput(first ?? "", second ?? "");
-      return descend(output ?? unknown("the module output isn't in the input"), steps.slice(2), scope, owner);
+      const counted = steps[1]?.kind === "index";
+      const output = scope.moduleOutput(first ?? "", (counted ? third : second) ?? "", counted ? second : undefined);
+      const rest = steps.slice(counted ? 3 : 2);
+      return descend(output ?? unknown("the module output isn't in the input"), rest, scope, owner);
     }
     case "data":
       if (first === "terraform_remote_state" && third === "outputs") {
