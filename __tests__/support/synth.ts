@@ -1,0 +1,66 @@
+import { type App, TerraformStack, Testing } from "cdktf";
+import { loadConfig } from "../../config";
+import type { EnvironmentConfig, EnvironmentName } from "../../config/schema";
+import type { Settings } from "../../config/settings";
+import { buildEnvironment } from "../../stacks/environment";
+
+/** One block of Terraform JSON. */
+export type Block = Readonly<Record<string, unknown>>;
+
+/** A synthesized stack, as Terraform reads it, without cdktf's metadata. */
+export interface StackJson {
+  readonly resource?: Readonly<Record<string, Readonly<Record<string, Block>>>>;
+  readonly data?: Readonly<Record<string, Readonly<Record<string, Block>>>>;
+  readonly output?: Readonly<Record<string, Block>>;
+  readonly provider?: Readonly<Record<string, readonly Block[]>>;
+  readonly terraform?: Block;
+}
+
+/** The synthesized stacks of an environment by their layer. */
+export type EnvironmentJson = Readonly<Record<string, StackJson>>;
+
+const cache = new Map<string, Readonly<Record<EnvironmentName, EnvironmentJson>>>();
+
+/**
+ * Synthesizes every stack of every environment, references between stacks included: the one way in which tests
+ * synthesize. The result is kept for the same settings, so it must not be changed.
+ */
+export function synthesize(settings: Settings = {}): Readonly<Record<EnvironmentName, EnvironmentJson>> {
+  const key = JSON.stringify(settings);
+  const known = cache.get(key);
+  if (known) return known;
+  const app = Testing.app({ stubVersion: false });
+  const configs = loadConfig(settings);
+  configs.forEach((config) => buildEnvironment(app, config));
+  stacksOf(app).forEach((stack) => stack.prepareStack()); // all first: references between stacks become outputs
+  const result = Object.fromEntries(
+    configs.map((config) => [config.environment, synthesizeStacks(app, config)]),
+  ) as Record<EnvironmentName, EnvironmentJson>;
+  cache.set(key, result);
+  return result;
+}
+
+function synthesizeStacks(app: App, config: EnvironmentConfig): EnvironmentJson {
+  return Object.fromEntries(
+    stacksOf(app)
+      .filter((stack) => stack.node.id.startsWith(`${config.environment}-`))
+      .map((stack) => [
+        stack.node.id.slice(config.environment.length + 1),
+        JSON.parse(Testing.synth(stack, true)) as StackJson,
+      ]),
+  );
+}
+
+function stacksOf(app: App): TerraformStack[] {
+  return app.node.children.filter((child) => TerraformStack.isStack(child));
+}
+
+/** Every resource of a type in a stack, with its name. */
+export function resourcesOf(stack: StackJson | undefined, type: string): (Block & { readonly $name: string })[] {
+  return Object.entries(stack?.resource?.[type] ?? {}).map(([name, block]) => ({ ...block, $name: name }));
+}
+
+/** Every resource of a type in all stacks of an environment. */
+export function allResources(environment: EnvironmentJson, type: string): (Block & { readonly $name: string })[] {
+  return Object.values(environment).flatMap((stack) => resourcesOf(stack, type));
+}
