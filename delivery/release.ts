@@ -30,6 +30,9 @@ interface Flags {
   readonly timeout: number;
 }
 
+// A notice about Node's version for developers of the SDK; package.json says which versions this project supports.
+process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+
 const program = new Command("release")
   .description("Move a service's traffic to a published version with CodeDeploy, or back.")
   .addOption(new Option("-e, --env <name>", "environment").choices(ENVIRONMENTS).makeOptionMandatory())
