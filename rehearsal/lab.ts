@@ -4,11 +4,12 @@ import path from "node:path";
 import { mirrorStateStore } from "./emulator/mirror";
 import { StateEmulator } from "./emulator/state-emulator";
 import { StateStore } from "./emulator/state-store";
-import { type StandInOptions, startStandIn } from "./provider/start";
+import type { ApplyEvent } from "./provider/engine/events";
+import { type StandIn, type StandInOptions, startStandIn } from "./provider/start";
 import { runTerraform, type TerraformResult, type TerraformRun } from "../delivery/terraform/run-terraform";
 import { terraformEnvironment } from "./terraform-environment";
 
-export interface LabOptions extends Omit<StandInOptions, "onApplied"> {
+export interface LabOptions extends StandInOptions {
   /** Called with one line for each step of a first-time set-up. */
   readonly onProgress?: (line: string) => void;
 }
@@ -22,6 +23,8 @@ export interface Lab {
   readonly emulator: StateEmulator;
   /** Makes buckets and tables in the emulator that no rehearsed stack makes itself. */
   readonly store: StateStore;
+  /** The stand-in that is served; tell it here to fail or delay resources. */
+  readonly standIn: StandIn;
   /** Runs one terraform command in the lab's environment. @throws TerraformError on a code that isn't accepted. */
   terraform(args: readonly string[], run: Omit<TerraformRun, "env">): Promise<TerraformResult>;
   /** Ends the stand-in and the emulator and removes the folder. May be called more than once. */
@@ -47,7 +50,7 @@ export interface Lab {
  * @throws UserError when Python is missing or the emulator doesn't start.
  */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
-  const { onProgress, ...standInOptions } = options;
+  const { onProgress, hooks, ...standInOptions } = options;
   const folder = await mkdtemp(path.join(os.tmpdir(), "rehearsal-"));
   const closers: Array<() => Promise<void>> = [() => rm(folder, { recursive: true, force: true, maxRetries: 3 })];
   const close = async (): Promise<void> => {
@@ -57,11 +60,16 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const emulator = await StateEmulator.start({ onProgress });
     closers.push(() => emulator.stop());
     const store = new StateStore(emulator.endpoint);
-    const standIn = await startStandIn({ ...standInOptions, onApplied: mirrorStateStore(store) });
+    const mirror = mirrorStateStore(store);
+    const onApply = async (event: ApplyEvent): Promise<void> => {
+      await mirror(event);
+      await hooks?.onApply?.(event);
+    };
+    const standIn = await startStandIn({ ...standInOptions, hooks: { ...hooks, onApply } });
     closers.push(() => standIn.stop());
     const env = await terraformEnvironment({ folder, reattach: standIn.reattach, base: emulator.env() });
     const terraform: Lab["terraform"] = (args, run) => runTerraform(args, { ...run, env });
-    return { folder, env, emulator, store, terraform, close };
+    return { folder, env, emulator, store, standIn, terraform, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,48 +1,35 @@
+import type { Hooks } from "../provider/engine/events";
 import type { StateStore } from "./state-store";
-
-/** What the provider stand-in has just applied. */
-export interface AppliedChange {
-  /** Resource type, such as `aws_s3_bucket`. */
-  readonly type: string;
-  readonly action: "create" | "update" | "delete";
-  /** Region of the provider configuration, such as `us-west-2`. */
-  readonly region: string;
-  /** All attributes by name: after the change, or before it where the resource is deleted. */
-  readonly attributes: Readonly<Record<string, unknown>>;
-}
-
-/** Called by the stand-in after a change has succeeded; what it throws becomes the error of that change. */
-export type OnApplied = (change: AppliedChange) => Promise<void>;
 
 /**
  * Makes in the emulator what the stand-in "creates", as far as a backend uses it: buckets with their versioning, tables
  * and key aliases, under the same names. A bucket that still holds objects can't be deleted, as in S3.
  */
-export function mirrorStateStore(store: StateStore): OnApplied {
-  return async ({ type, action, region, attributes }) => {
-    const deleted = action === "delete";
-    const bucket = String(attributes.bucket);
+export function mirrorStateStore(store: StateStore): NonNullable<Hooks["onApply"]> {
+  return async ({ type, operation, region, values }) => {
+    const deleted = operation === "delete";
+    const bucket = String(values.bucket);
     switch (type) {
       case "aws_s3_bucket":
-        if (deleted && attributes.force_destroy === true) await store.emptyBucket(bucket, region);
+        if (deleted && values.force_destroy === true) await store.emptyBucket(bucket, region);
         return deleted ? store.deleteBucket(bucket, region) : store.createBucket(bucket, region);
       case "aws_s3_bucket_versioning":
-        return deleted ? undefined : store.setVersioning(bucket, region, versioningStatus(attributes));
+        return deleted ? undefined : store.setVersioning(bucket, region, versioningStatus(values));
       case "aws_dynamodb_table":
         return deleted
-          ? store.deleteTable(String(attributes.name), region)
-          : store.createTable(String(attributes.name), region, String(attributes.hash_key));
+          ? store.deleteTable(String(values.name), region)
+          : store.createTable(String(values.name), region, String(values.hash_key));
       case "aws_kms_alias":
         return deleted
-          ? store.deleteAlias(String(attributes.name), region)
-          : store.createAlias(String(attributes.name), region);
+          ? store.deleteAlias(String(values.name), region)
+          : store.createAlias(String(values.name), region);
       default:
         return undefined;
     }
   };
 }
 
-function versioningStatus(attributes: AppliedChange["attributes"]): "Enabled" | "Suspended" {
-  const [block] = attributes.versioning_configuration as Array<{ status?: string }>;
+function versioningStatus(values: Readonly<Record<string, unknown>>): "Enabled" | "Suspended" {
+  const [block] = values.versioning_configuration as Array<{ status?: string }>;
   return block?.status === "Enabled" ? "Enabled" : "Suspended";
 }
