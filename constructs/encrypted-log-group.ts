@@ -17,6 +17,8 @@ export interface EncryptedLogGroupProps {
 export class EncryptedLogGroup extends Construct {
   readonly name: string;
   readonly arn: string;
+  /** The group itself; name it in dependsOn where a service would make the group unasked. */
+  readonly resource: CloudwatchLogGroup;
 
   constructor(scope: Construct, id: string, { config, name, keyArn, purpose }: EncryptedLogGroupProps) {
     super(scope, id);
@@ -26,6 +28,7 @@ export class EncryptedLogGroup extends Construct {
       retentionInDays: purpose === "audit" ? config.logs.auditRetentionDays : config.logs.retentionDays,
       lifecycle: { preventDestroy: protectsAll(config) },
     });
+    this.resource = group;
     this.name = group.name;
     this.arn = group.arn;
   }

@@ -2,15 +2,11 @@ import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { Construct } from "constructs";
-import { iamArn, managedPolicyArn, servicePrincipal } from "../config/aws";
+import { managedPolicyArn, servicePrincipal } from "../config/aws";
 import { physicalName } from "../config/names";
 import type { EnvironmentConfig } from "../config/schema";
+import { boundaryArn } from "./boundary/boundary-arn";
 import { policyDocument, type PolicyStatement } from "./policy-document";
-
-/** The policy that bounds every role of the environment; the security stack makes it. */
-export function boundaryArn(config: EnvironmentConfig): string {
-  return iamArn(config, `policy/${physicalName(config, "boundary")}`);
-}
 
 export interface ServiceRoleProps {
   readonly config: EnvironmentConfig;
