@@ -108,12 +108,15 @@ function resourcesOf(planned: JsonObject, prior: JsonObject, configuration: Json
   const now = objectsIn(planned.resources);
   const addresses = new Set(now.map((resource) => resource.address));
   return [...now, ...read.filter((resource) => !addresses.has(resource.address!))].map((resource): ResourceSource => {
-    const expressions = objectAt(configured.get(`${resource.mode} ${resource.type} ${resource.name}`), "expressions");
+    const source = configured.get(`${resource.mode} ${resource.type} ${resource.name}`);
+    const expressions = objectAt(source, "expressions");
+    const provider = source?.provider_config_key;
     const values = conceal(objectAt(resource, "values"), resource.sensitive_values);
     return {
       mode: resource.mode === "data" ? "data" : "managed",
       type: String(resource.type),
       name: String(resource.name),
+      provider: typeof provider === "string" ? provider.replace(/^.*:/, "") : undefined,
       index: typeof resource.index === "string" || typeof resource.index === "number" ? resource.index : undefined,
       attributes: merged(isObject(values) ? values : {}, expressions),
     };

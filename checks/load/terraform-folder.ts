@@ -108,6 +108,7 @@ function resourcesOf(
             type,
             name,
             constructPath: typeof path === "string" ? path : undefined,
+            provider: typeof block.provider === "string" ? block.provider : undefined,
             attributes: attributesOf(block),
           };
         }),

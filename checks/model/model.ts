@@ -1,6 +1,6 @@
 import { Resource } from "./resource";
 import { type ModuleSource, resolveIn, type Scope, type StackSource } from "./scope";
-import { type Json, Reference, Unknown, type Value } from "./value";
+import { asList, type Block, isBlock, type Json, Reference, Unknown, type Value } from "./value";
 
 /** A module of a stack with its resources, able to resolve what is written in it. */
 class ModuleScope implements Scope {
@@ -158,6 +158,27 @@ export class Model {
     if (names.length === 0) return found;
     const byName = this.resources(type).filter((resource) => names.includes(resource.get(attribute) as string));
     return byName.length === 0 ? found : [...new Set([...found, ...byName])];
+  }
+
+  /** Configuration of the provider that makes the resource; empty where the input has none. */
+  providerOf(resource: Resource): Block {
+    const [name = "aws", alias] = (resource.source.provider ?? "aws").split(".");
+    const configured = this.stacks.find((stack) => stack.name === resource.stack)?.providers[name] ?? [];
+    const chosen =
+      configured.find((block) => block.alias === alias) ?? (alias === undefined ? configured[0] : undefined);
+    return (chosen === undefined ? {} : resource.scope.resolve(chosen)) as Block;
+  }
+
+  /** Region a resource lives in: its own argument, else its provider's. */
+  regionOf(resource: Resource): Value | undefined {
+    return resource.get("region") ?? this.providerOf(resource).region;
+  }
+
+  /** Tags of a resource with the default tags of its provider. */
+  tagsOf(resource: Resource): Block {
+    const defaults = asList(this.providerOf(resource).default_tags).filter(isBlock);
+    const own = [resource.get("tags_all"), resource.get("tags")].filter(isBlock);
+    return Object.assign({}, ...defaults.map((block) => block.tags ?? {}), ...own) as Block;
   }
 
   /** The stack a `terraform_remote_state` data source reads, found by its backend settings. */

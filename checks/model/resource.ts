@@ -10,6 +10,8 @@ export interface ResourceSource {
   /** Instance key of a counted resource in a plan. */
   readonly index?: string | number;
   readonly constructPath?: string;
+  /** Provider configuration, such as `aws.failover`. @default - the default configuration of `aws` */
+  readonly provider?: string;
   readonly attributes: { readonly [key: string]: Json };
 }
 
