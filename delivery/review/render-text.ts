@@ -52,9 +52,14 @@ export function acknowledgementSnippet(findings: readonly ReviewedFinding[]): st
     .map((key) => JSON.parse(key) as [string, string, string])
     .map(
       ([stack, address, action]) =>
-        `  - { stack: ${stack}, address: ${JSON.stringify(address)}, action: ${action}, reason: "", expires: "YYYY-MM-DD", by: "" }`,
+        `  - { stack: ${stack}, address: ${quote(address)}, action: ${action}, reason: "", expires: "YYYY-MM-DD", by: "" }`,
     )
     .join("\n");
+}
+
+/** In quotes that YAML reads, and without a backtick, which could end the code block around it. */
+function quote(text: string): string {
+  return JSON.stringify(text).replaceAll("`", "\\u0060");
 }
 
 function lineOf(finding: ReviewedFinding): string[] {
