@@ -53,6 +53,13 @@ export const development = {
     mfaMaxAgeSeconds: 43_200,
     sessionSeconds: 28_800,
   },
+  api: {
+    callbackUrls: ["http://localhost:3000/signed-in"],
+    logoutUrls: ["http://localhost:3000/signed-out"],
+    ratePerSecond: 50,
+    burst: 100,
+    requestsPerAddress: 1000,
+  },
   runtime: { name: "nodejs24.x" },
   services: [...SERVICES],
   budget: { monthlyUsd: 300 },

@@ -59,6 +59,13 @@ export const production = {
     mfaMaxAgeSeconds: 3600,
     sessionSeconds: 3600,
   },
+  api: {
+    callbackUrls: ["https://app.capitoleyecare.com/signed-in"],
+    logoutUrls: ["https://app.capitoleyecare.com/signed-out"],
+    ratePerSecond: 500,
+    burst: 1000,
+    requestsPerAddress: 2000,
+  },
   runtime: { name: "nodejs24.x" },
   services: [...SERVICES],
   budget: { monthlyUsd: 1200, ceilingUsd: 3000 },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REGIONS } from "./regions";
 import { accessSchema, domainSchema, tagsSchema } from "./schema/access";
+import { apiSchema } from "./schema/api";
 import { cacheSchema, databaseSchema } from "./schema/database";
 import { field, oneOf, text } from "./schema/field";
 import { networkSchema } from "./schema/network";
@@ -55,6 +56,7 @@ export const environmentSchema = z.strictObject({
   access: accessSchema,
   /** Host name of the API. @default - the execute-api host name of AWS */
   domain: domainSchema.optional(),
+  api: apiSchema,
   runtime: runtimeSchema,
   services: field(
     z.array(serviceSchema).min(1),

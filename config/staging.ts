@@ -58,6 +58,13 @@ export const staging = {
     mfaMaxAgeSeconds: 3600,
     sessionSeconds: 14_400,
   },
+  api: {
+    callbackUrls: ["https://staging.capitoleyecare.com/signed-in"],
+    logoutUrls: ["https://staging.capitoleyecare.com/signed-out"],
+    ratePerSecond: 100,
+    burst: 200,
+    requestsPerAddress: 2000,
+  },
   runtime: { name: "nodejs24.x" },
   services: [...SERVICES],
   budget: { monthlyUsd: 600 },

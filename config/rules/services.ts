@@ -17,6 +17,7 @@ export const servicesRule: EnvironmentRule = ({ runtime, services }) => {
     });
   }
   const routes = new Map<string, string>();
+  const published = new Set(services.flatMap(({ publishes }) => publishes ?? []));
   services.forEach((service, index) => {
     if (services.findIndex(({ name }) => name === service.name) < index) {
       problems.push({
@@ -38,6 +39,15 @@ export const servicesRule: EnvironmentRule = ({ runtime, services }) => {
         });
       }
       routes.set(route, service.name);
+    });
+    (service.events ?? []).forEach((event, eventIndex) => {
+      if (published.has(event)) return;
+      problems.push({
+        path: `services.${index}.events.${eventIndex}`,
+        got: event,
+        allowed: `one of ${[...published].sort().join(", ") || "none: no service publishes events"}`,
+        because: "an event that no service publishes never arrives",
+      });
     });
     if (service.routes.length > 0 && service.timeoutSeconds > API_TIMEOUT_SECONDS) {
       problems.push({

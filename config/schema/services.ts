@@ -10,7 +10,15 @@ const route = z.strictObject({
     "one scope or more",
     "every route but health is authorized",
   ),
+  /** JSON schema (draft 4) of the request body. @default - an object with one member or more, where the method has a body */
+  body: field(
+    z.record(z.string(), z.unknown()).refine(({ type }) => type === "object"),
+    'a JSON schema with type "object"',
+    "API Gateway refuses a body that doesn't fit before it reaches the service",
+  ).optional(),
 });
+
+const eventType = text(/^[a-z]+\.[a-z-]+$/, "an event type like appointment.booked", "subscriptions filter by it");
 
 export const serviceSchema = z.strictObject({
   /** Name, part of every physical name of the service. */
@@ -29,9 +37,15 @@ export const serviceSchema = z.strictObject({
   routes: z.array(route),
   /** Domain events that the service's queue receives. @default - no queue */
   events: field(
-    z.array(text(/^[a-z]+\.[a-z-]+$/, "an event type like appointment.booked", "subscriptions filter by it")).min(1),
+    z.array(eventType).min(1),
     "one event type or more",
     "a queue without events would stay empty",
+  ).optional(),
+  /** Domain events that the service publishes. @default - none, and no right to publish */
+  publishes: field(
+    z.array(eventType).min(1),
+    "one event type or more",
+    "a service without events needs no right to publish",
   ).optional(),
   /** Reads and writes the database as its own database user. */
   database: flag("the role gets rds-db:connect or doesn't"),
