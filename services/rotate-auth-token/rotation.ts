@@ -1,5 +1,5 @@
 import type { CacheTokens } from "./cache-tokens";
-import type { AuthTokenSecret, SecretVersions, Stage } from "./secret-versions";
+import type { SecretVersions, Stage } from "./secret-versions";
 
 /** What Secrets Manager sends, once a step (Secrets Manager user guide, "Rotation function code"). */
 export interface RotationEvent {
@@ -55,21 +55,21 @@ export async function rotate(event: RotationEvent, parts: RotationParts): Promis
 }
 
 async function createSecret(versionId: string, { secret, log }: RotationParts): Promise<void> {
-  const current = await required(secret, "AWSCURRENT");
+  await required(secret, "AWSCURRENT");
   if (await secret.read("AWSPENDING", versionId)) return log("a pending token exists already");
-  await secret.createPending(versionId, current);
+  await secret.createPending(versionId);
   log("created a pending token");
 }
 
 async function setSecret(versionId: string, { secret, cache, log }: RotationParts): Promise<void> {
   const pending = await required(secret, "AWSPENDING", versionId);
-  await cache.add(pending.authToken);
+  await cache.add(pending);
   log("the cache accepts the pending token beside the current one");
 }
 
 async function testSecret(versionId: string, { secret, cache, log }: RotationParts): Promise<void> {
   const pending = await required(secret, "AWSPENDING", versionId);
-  if (!(await cache.accepts(pending.authToken))) throw new Error("The cache refuses the pending token");
+  if (!(await cache.accepts(pending))) throw new Error("The cache refuses the pending token");
   log("logged in with the pending token");
 }
 
@@ -84,11 +84,11 @@ async function dropPrevious({ secret, cache, graceSeconds, log }: RotationParts)
   const current = await required(secret, "AWSCURRENT");
   const previous = await secret.read("AWSPREVIOUS");
   await cache.pause(graceSeconds);
-  await cache.keepOnly(current.authToken, previous?.authToken);
+  await cache.keepOnly(current, previous);
   log("the cache accepts the current token alone");
 }
 
-async function required(secret: SecretVersions, stage: Stage, versionId?: string): Promise<AuthTokenSecret> {
+async function required(secret: SecretVersions, stage: Stage, versionId?: string): Promise<string> {
   const value = await secret.read(stage, versionId);
   if (!value) throw new Error(`The secret has no ${stage} value`);
   return value;

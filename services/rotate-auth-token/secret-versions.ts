@@ -18,17 +18,11 @@ export interface SecretStages {
   readonly labels: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The secret's JSON: the token, and fields that a rotation carries over untouched. */
-export interface AuthTokenSecret {
-  readonly authToken: string;
-  readonly [field: string]: unknown;
-}
-
 /** ElastiCache takes 16 to 128 characters; of the symbols only ! & # $ ^ < > - (ElastiCache user guide, "AUTH"). */
 const TOKEN_LENGTH = 64;
 const REFUSED_SYMBOLS = "\"%'()*+,./:;=?@[\\]_`{|}~";
 
-/** The versions of one secret, in the terms of the rotation protocol. */
+/** The versions of one secret, whose value is the token itself, in the terms of the rotation protocol. */
 export class SecretVersions {
   constructor(
     private readonly client: SecretsManagerClient,
@@ -41,24 +35,23 @@ export class SecretVersions {
   }
 
   /**
-   * The secret under a label.
+   * The token under a label.
    * @returns undefined when no version carries the label, or the version has no value yet.
-   * @throws when the value is not JSON with a string `authToken`; the message never quotes the value.
    */
-  async read(stage: Stage, versionId?: string): Promise<AuthTokenSecret | undefined> {
+  async read(stage: Stage, versionId?: string): Promise<string | undefined> {
     try {
       const { SecretString } = await this.client.send(
         new GetSecretValueCommand({ SecretId: this.secretId, VersionStage: stage, VersionId: versionId }),
       );
-      return parse(SecretString, stage);
+      return SecretString;
     } catch (error) {
       if (error instanceof ResourceNotFoundException) return undefined;
       throw error;
     }
   }
 
-  /** Stores a fresh token as AWSPENDING; the other fields of `current` are carried over. */
-  async createPending(versionId: string, current: AuthTokenSecret): Promise<void> {
+  /** Stores a fresh token as AWSPENDING. */
+  async createPending(versionId: string): Promise<void> {
     const { RandomPassword } = await this.client.send(
       new GetRandomPasswordCommand({
         PasswordLength: TOKEN_LENGTH,
@@ -72,7 +65,7 @@ export class SecretVersions {
       new PutSecretValueCommand({
         SecretId: this.secretId,
         ClientRequestToken: versionId,
-        SecretString: JSON.stringify({ ...current, authToken: RandomPassword }),
+        SecretString: RandomPassword,
         VersionStages: ["AWSPENDING"],
       }),
     );
@@ -89,17 +82,4 @@ export class SecretVersions {
       }),
     );
   }
-}
-
-function parse(value: string | undefined, stage: Stage): AuthTokenSecret {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(value ?? "");
-  } catch {
-    throw new Error(`The ${stage} version of the secret is not JSON`); // a SyntaxError would quote the value
-  }
-  if (typeof parsed !== "object" || parsed === null || typeof (parsed as AuthTokenSecret).authToken !== "string") {
-    throw new Error(`The ${stage} version of the secret has no string "authToken"`);
-  }
-  return parsed as AuthTokenSecret;
 }

@@ -22,7 +22,7 @@ export class FakeSecretsManager {
   private generated = 0;
 
   constructor(current: string, pending?: string) {
-    this.values.set("v1", JSON.stringify({ authToken: current, host: "cache.example" }));
+    this.values.set("v1", current);
     this.labels.set("AWSCURRENT", "v1");
     if (pending) this.labels.set("AWSPENDING", pending);
   }
@@ -62,8 +62,7 @@ export class FakeSecretsManager {
   }
 
   token(stage: string): string | undefined {
-    const value = this.values.get(this.labels.get(stage) ?? "");
-    return value === undefined ? undefined : (JSON.parse(value) as { authToken: string }).authToken;
+    return this.values.get(this.labels.get(stage) ?? "");
   }
 
   private valueOf(input: Input): string {
