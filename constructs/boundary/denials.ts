@@ -34,58 +34,65 @@ const LOSE_DATA = [
 /** What changes a role or a policy. */
 const CHANGE_ACCESS = [
   "iam:AttachRolePolicy",
-  "iam:CreatePolicy",
-  "iam:CreatePolicyVersion",
+  "iam:CreatePolicy*",
   "iam:CreateRole",
-  "iam:DeletePolicy",
-  "iam:DeletePolicyVersion",
-  "iam:DeleteRole",
-  "iam:DeleteRolePolicy",
+  "iam:DeletePolicy*",
+  "iam:DeleteRole*",
   "iam:DetachRolePolicy",
-  "iam:PutRolePolicy",
+  "iam:PutRole*",
   "iam:SetDefaultPolicyVersion",
   "iam:UpdateAssumeRolePolicy",
-  "iam:UpdateRole",
+  "iam:UpdateRole*",
 ];
 
+function deny(
+  sid: string,
+  actions: string[],
+  resources: string[],
+  condition?: PolicyStatement["condition"],
+): PolicyStatement {
+  return { sid, effect: "Deny", actions, resources, condition };
+}
+
+/** Audit and data stay, whatever a policy grants. */
+export function lossDenials(): PolicyStatement[] {
+  return [deny("KeepAudit", DISABLE_AUDIT, ["*"]), deny("KeepData", LOSE_DATA, ["*"])];
+}
+
 /**
- * What nobody under a boundary may do, whatever a policy grants: part of both boundaries. Boundaries and the roles of
- * people and pipelines are changed by an administrator of the account alone (45 CFR 164.308(a)(4)(ii)(C)).
+ * Nobody under a boundary leaves the pair of regions, touches the trail's archive, makes users or unbounded roles, or
+ * changes boundaries and the roles of people and pipelines: that is an administrator's (45 CFR 164.308(a)(4)(ii)(C)).
  */
-export function denials(config: EnvironmentConfig): PolicyStatement[] {
+export function accessDenials(config: EnvironmentConfig): PolicyStatement[] {
   const trail = bucketName(config, "trail");
   const roles = iamArn(config, "role/*");
-  const deny = (sid: string, actions: string[], resources: string[], condition?: PolicyStatement["condition"]) => ({
-    sid,
-    effect: "Deny",
-    actions,
-    resources,
-    condition,
-  });
   return [
-    deny("KeepAudit", DISABLE_AUDIT, ["*"]),
-    deny("KeepData", LOSE_DATA, ["*"]),
     deny(
       "KeepTrail",
-      ["s3:DeleteBucket", "s3:DeleteBucketPolicy", "s3:DeleteObject", "s3:DeleteObjectVersion"],
+      ["s3:DeleteBucket*", "s3:DeleteObject*"],
       [bucketArn(config, trail), bucketArn(config, trail, "/*")],
     ),
     // Both regions of a pair are accepted together, and IAM's own region is one of them in either partition.
-    deny("StayInRegions", ["*"], ["*"], [
-      {
-        test: "StringNotEquals",
-        variable: "aws:RequestedRegion",
-        values: [config.regions.primary, config.regions.failover],
-      },
-    ]),
-    deny("KeepAccess", CHANGE_ACCESS, [
-      iamArn(config, `role${ACCESS_PATH}*`),
-      iamArn(config, `policy${ACCESS_PATH}*`),
-    ]),
+    deny(
+      "StayInRegions",
+      ["*"],
+      ["*"],
+      [
+        {
+          test: "StringNotEquals",
+          variable: "aws:RequestedRegion",
+          values: [config.regions.primary, config.regions.failover],
+        },
+      ],
+    ),
+    deny("KeepAccess", CHANGE_ACCESS, [iamArn(config, `role${ACCESS_PATH}*`), iamArn(config, `policy${ACCESS_PATH}*`)]),
     deny("KeepBoundary", ["iam:DeleteRolePermissionsBoundary"], [roles]),
-    deny("BoundRoles", ["iam:CreateRole", "iam:PutRolePermissionsBoundary"], [roles], [
-      { test: "StringNotEquals", variable: "iam:PermissionsBoundary", values: [boundaryArn(config)] },
-    ]),
+    deny(
+      "BoundRoles",
+      ["iam:CreateRole", "iam:PutRolePermissionsBoundary"],
+      [roles],
+      [{ test: "StringNotEquals", variable: "iam:PermissionsBoundary", values: [boundaryArn(config)] }],
+    ),
     deny("NoUsers", ["iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:CreateUser"], ["*"]),
   ];
 }

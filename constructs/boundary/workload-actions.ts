@@ -1,4 +1,4 @@
-import { arnOf, bucketArn, iamArn } from "../../config/aws";
+import { arnOf, bucketArn, iamArn, servicePrincipal } from "../../config/aws";
 import { namePrefix } from "../../config/names";
 import type { EnvironmentConfig } from "../../config/schema";
 import type { PolicyStatement } from "../policy-document";
@@ -128,9 +128,12 @@ export function workloadActions(config: EnvironmentConfig): PolicyStatement[] {
       resources: [bucketArn(config, `${prefix}*`)],
     },
     {
-      sid: "PassToServices",
+      sid: "PassMonitoringRole",
       actions: ["iam:PassRole"],
       resources: [iamArn(config, `role/${prefix}*`)],
+      condition: [
+        { test: "StringEquals", variable: "iam:PassedToService", values: [servicePrincipal("monitoring.rds")] },
+      ],
     },
   ];
 }

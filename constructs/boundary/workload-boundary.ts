@@ -4,7 +4,7 @@ import { physicalName } from "../../config/names";
 import type { EnvironmentConfig } from "../../config/schema";
 import { policyDocument } from "../policy-document";
 import { ACCESS_PATH, boundaryArn } from "./boundary-arn";
-import { denials } from "./denials";
+import { accessDenials, lossDenials } from "./denials";
 import { workloadActions } from "./workload-actions";
 
 /** What every role that an AWS service takes may do at most (45 CFR 164.308(a)(4), 164.312(a)(1)). */
@@ -17,7 +17,11 @@ export class WorkloadBoundary extends Construct {
       name: physicalName(config, "boundary"),
       path: ACCESS_PATH,
       description: "What roles of AWS services may do at most",
-      policy: policyDocument(this, "document", [...workloadActions(config), ...denials(config)]),
+      policy: policyDocument(this, "document", [
+        ...workloadActions(config),
+        ...lossDenials(),
+        ...accessDenials(config),
+      ]),
     });
     this.arn = boundaryArn(config);
   }
