@@ -22,10 +22,23 @@ export interface BootstrapOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Called with one line for each step. What it throws interrupts the bootstrap there. */
   readonly onProgress?: (line: string) => void;
+  /**
+   * Shown the plan before anything is created; false ends the bootstrap there.
+   * @default - every plan is applied
+   */
+  readonly review?: (plan: BootstrapPlan) => Promise<boolean>;
   /** Folder for the state until the bucket has it. @default .deploy/bootstrap/<environment> in the project */
   readonly workDir?: string;
   /** Aborting it interrupts the bootstrap; run it again to go on. */
   readonly signal?: AbortSignal;
+}
+
+/** What the bootstrap is about to create. */
+export interface BootstrapPlan {
+  /** As terraform prints it. */
+  readonly text: string;
+  /** As `terraform show -json` writes it. */
+  readonly json: string;
 }
 
 export interface BootstrapResult {
@@ -61,6 +74,8 @@ export async function bootstrap(options: BootstrapOptions): Promise<BootstrapRes
     await work.close();
   }
 }
+
+const planFile = "bootstrap.tfplan";
 
 class Bootstrap {
   private readonly remote: RemoteState;
@@ -108,8 +123,16 @@ class Bootstrap {
       this.say(`Adopting ${address} (${id}), which an interrupted run has left`);
       await this.terraform(["import", "-input=false", "-no-color", "-lock-timeout=60s", address, id]);
     }
+    this.say("Planning the state bucket, lock table and key");
+    const plan = await this.terraform(["plan", "-input=false", "-no-color", "-lock-timeout=60s", `-out=${planFile}`]);
+    if (this.options.review) {
+      const { stdout: json } = await this.terraform(["show", "-json", "-no-color", planFile]);
+      if (!(await this.options.review({ text: plan.stdout, json }))) {
+        throw new UserError("The bootstrap was declined. Nothing was created.");
+      }
+    }
     this.say("Creating the state bucket, lock table and key");
-    await this.terraform(["apply", "-auto-approve", "-input=false", "-no-color", "-lock-timeout=60s"]);
+    await this.terraform(["apply", "-input=false", "-no-color", "-lock-timeout=60s", planFile]);
   }
 
   /** Moves the state from the work folder to the bucket and makes sure that it arrived. */

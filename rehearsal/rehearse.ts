@@ -1,0 +1,153 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { Listr, type ListrTask } from "listr2";
+import pLimit from "p-limit";
+import { requireTerraform } from "../delivery/terraform/run-terraform";
+import { readSynthesizedStacks, typesInUse } from "../delivery/terraform/synthesized-stack";
+import type { Say } from "./driver";
+import { EnvironmentRehearsal } from "./environment-rehearsal";
+import { createForeignBackends, isolateBackends } from "./isolate-backends";
+import { type Lab, startLab } from "./lab";
+import type { RehearsalReport } from "./report";
+import { requireServedProviders } from "./served-providers";
+import { type Selection, selectStacks, type StackGroup } from "./selection";
+import { synthesize } from "./synthesize";
+
+export interface RehearseOptions extends Partial<Selection> {
+  /** A cdktf project, the folder with cdktf.json. @default this project */
+  readonly app?: string;
+  /** Folder for the plans. @default rehearsal.out in this project */
+  readonly out?: string;
+  /** Drives terraform itself instead of the cdktf CLI, independent stacks side by side. @default false */
+  readonly fast?: boolean;
+  /** Neither destroys anything nor removes the copied folder; onKeep decides how long the lab stays. @default false */
+  readonly keep?: boolean;
+  /** Called when keep is set and the stacks are deployed; the lab ends when it returns. */
+  readonly onKeep?: (kept: { readonly workspace: string; readonly lab: Lab }) => Promise<void>;
+  /** How progress is shown: redrawn in place, as plain lines, or not at all. @default "silent" */
+  readonly progress?: "live" | "lines" | "silent";
+  /** Terraform processes at once, over all environments. @default the number of processors, 2 at least */
+  readonly concurrency?: number;
+  /** Aborting it interrupts what runs and cleans up. */
+  readonly signal?: AbortSignal;
+}
+
+const projectRoot = path.resolve(__dirname, "..");
+
+/**
+ * Deploys stacks with real Terraform and no AWS: the bootstrap, the deploy, a second plan that has to be empty, the
+ * destruction. It works on a copy in a folder of its own, which it removes.
+ * @returns what became of every stack; a stack that fails is a result, not an exception
+ * @throws UserError when a tool is missing, the app doesn't synthesize, or nothing was selected.
+ */
+export async function rehearse(options: RehearseOptions = {}): Promise<RehearsalReport> {
+  const started = performance.now();
+  const plans = path.resolve(options.out ?? path.join(projectRoot, "rehearsal.out"));
+  const workspace = await mkdtemp(path.join(os.tmpdir(), "rehearsal-app-"));
+  const rehearsals: EnvironmentRehearsal[] = [];
+  let lab: Lab | undefined;
+  try {
+    const tasks = new Listr(
+      [
+        {
+          title: "Prepare",
+          task: async (_context, task) => {
+            const say: Say = (line) => (task.output = line);
+            await requireTerraform();
+            say("Synthesizing");
+            const groups = await prepareWorkspace(options, workspace);
+            say("Starting the provider stand-in and the state emulator");
+            const stacks = groups.flatMap((group) => group.stacks);
+            lab = await startLab({ types: typesInUse(stacks.map((stack) => stack.configuration)), onProgress: say });
+            requireServedProviders(stacks, lab.standIn.reattach);
+            await createForeignBackends(stacks, lab.store);
+            const limit = pLimit(options.concurrency ?? Math.max(2, os.cpus().length));
+            for (const group of groups) {
+              const folder = path.join(plans, group.environment);
+              await rm(folder, { recursive: true, force: true });
+              const { fast = false, signal } = options;
+              rehearsals.push(
+                new EnvironmentRehearsal({ ...group, lab, workspace, plans: folder, limit, fast, signal }),
+              );
+            }
+          },
+        },
+        {
+          title: "Rehearse",
+          task: (_context, task) =>
+            task.newListr(
+              rehearsals.map((rehearsal) => environmentTask(rehearsal, options)),
+              // Environments share nothing but the machine; the cdktf CLI fills it alone.
+              { concurrent: options.fast === true, exitOnError: false, rendererOptions: { collapseSubtasks: true } },
+            ),
+        },
+      ],
+      {
+        renderer: ({ live: "default", lines: "verbose", silent: "silent" } as const)[options.progress ?? "silent"],
+        registerSignalListeners: false,
+      },
+    );
+    await tasks.run();
+    options.signal?.throwIfAborted();
+    rehearsals.filter(({ failure }) => !failure).forEach((rehearsal) => rehearsal.conclude());
+    if (options.keep && lab) await options.onKeep?.({ workspace, lab });
+  } finally {
+    await lab?.close();
+    if (!options.keep) await rm(workspace, { recursive: true, force: true, maxRetries: 3 });
+  }
+  const errors = rehearsals.flatMap(({ failure }) => (failure ? [failure.message] : []));
+  return {
+    ok: errors.length === 0,
+    mode: options.fast ? "fast" : "cdktf",
+    stacks: rehearsals.flatMap((rehearsal) => rehearsal.reports.all()),
+    notes: rehearsals.flatMap((rehearsal) => rehearsal.notes),
+    errors,
+    plans,
+    seconds: (performance.now() - started) / 1000,
+  };
+}
+
+async function prepareWorkspace(options: RehearseOptions, workspace: string): Promise<StackGroup[]> {
+  const app = path.resolve(options.app ?? projectRoot);
+  const outdir = path.join(workspace, "cdktf.out");
+  await mkdir(outdir);
+  await synthesize(app, outdir, options.signal);
+  // The cdktf CLI reads it; "app" isn't run, for the output is there already.
+  const cdktfJson = { language: "typescript", app: "exit 1", output: "cdktf.out", projectId: "rehearsal" };
+  await writeFile(path.join(workspace, "cdktf.json"), JSON.stringify({ ...cdktfJson, sendCrashReports: "false" }));
+  const all = await readSynthesizedStacks(outdir);
+  const environments = options.environments ?? (options.app === undefined ? ["development"] : ["all"]);
+  const groups = selectStacks(all, { environments, stackPattern: options.stackPattern });
+  await isolateBackends(
+    groups.flatMap((group) => group.stacks),
+    workspace,
+  );
+  return groups;
+}
+
+function environmentTask(rehearsal: EnvironmentRehearsal, options: RehearseOptions): ListrTask {
+  const step = (title: string, work: (say: Say) => Promise<void>, enabled = true): ListrTask => ({
+    title,
+    enabled,
+    task: async (_context, task) => {
+      try {
+        options.signal?.throwIfAborted();
+        await work((line) => (task.output = line));
+      } catch (error) {
+        rehearsal.failure = error instanceof Error ? error : new Error(String(error));
+        throw error;
+      }
+    },
+  });
+  return {
+    title: rehearsal.environment,
+    task: async (_context, task) =>
+      task.newListr([
+        step("Bootstrap the state store", (say) => rehearsal.bootstrap(say), rehearsal.needsBootstrap),
+        step("Deploy", (say) => rehearsal.deploy(say)),
+        step("Plan again: nothing may change", (say) => rehearsal.planAgain(say)),
+        step("Destroy", (say) => rehearsal.destroy(say), options.keep !== true),
+      ]),
+  };
+}
