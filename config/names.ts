@@ -55,3 +55,8 @@ export function physicalName(config: EnvironmentConfig, role: string, kind?: Nam
 export function bucketName(config: EnvironmentConfig, role: string): string {
   return physicalName(config, `${role}-${config.account.id}-${config.regions.primary}`, "bucket");
 }
+
+/** Log group of the audit trail; a rule, because monitoring queries it and the audit stack makes it. */
+export function trailLogGroupName(config: EnvironmentConfig): string {
+  return `/${physicalName(config, "audit")}/trail`;
+}

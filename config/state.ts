@@ -5,6 +5,8 @@ import type { EnvironmentConfig } from "./schema";
 /** Where an environment keeps its Terraform state, by rule: every stack and the state stack derive the same names. */
 export interface StateBackend {
   readonly bucket: string;
+  /** Bucket that holds the access logs of the state's bucket and of buckets that have no other. */
+  readonly accessLogBucket: string;
   readonly lockTable: string;
   readonly keyAlias: string;
   readonly keyAliasArn: string;
@@ -17,6 +19,7 @@ export function stateBackend(config: EnvironmentConfig): StateBackend {
   const keyAlias = `alias/${physicalName(config, "state")}`;
   return {
     bucket: bucketName(config, "state"),
+    accessLogBucket: bucketName(config, "access-logs"),
     lockTable: physicalName(config, "state-lock", "table"),
     keyAlias,
     keyAliasArn: arnOf(config, { service: "kms", resource: keyAlias }),

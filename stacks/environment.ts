@@ -1,8 +1,12 @@
 import type { App } from "cdktf";
+import { trailLogGroupName } from "../config/names";
 import type { EnvironmentConfig } from "../config/schema";
+import { BackupStack } from "./backup-stack";
 import { CacheStack } from "./cache-stack";
 import { DatabaseStack } from "./database-stack";
+import { MonitoringStack } from "./monitoring-stack";
 import { NetworkStack } from "./network-stack";
+import { RecoveryStack } from "./recovery-stack";
 import { SecurityStack } from "./security-stack";
 import { StateStack } from "./state-stack";
 
@@ -14,16 +18,38 @@ export function buildEnvironment(app: App, config: EnvironmentConfig): void {
   const { keyArns } = security;
 
   const network = new NetworkStack(app, { config, logsKeyArn: keyArns.logs });
-  new DatabaseStack(app, {
+  const database = new DatabaseStack(app, {
     config,
     keyArns,
     subnetIds: network.subnetIds.database,
     securityGroupId: network.securityGroupIds.database,
   });
-  new CacheStack(app, {
+  const cache = new CacheStack(app, {
     config,
     keyArns,
     subnetIds: network.subnetIds.database,
     securityGroupId: network.securityGroupIds.cache,
   });
+  const recovery = new RecoveryStack(app, { config });
+  recovery.addDependency(security);
+  const backup = new BackupStack(app, {
+    config,
+    keyArns,
+    alertsTopicArn: security.alertsTopicArn,
+    recoveryVaultArn: recovery.vaultArn,
+    databaseArn: database.instanceArn,
+    databaseSubnetGroupName: database.subnetGroupName,
+    databaseSecurityGroupId: network.securityGroupIds.database,
+  });
+  const monitoring = new MonitoringStack(app, {
+    config,
+    alertsTopicArn: security.alertsTopicArn,
+    natGatewayIds: network.natGatewayIds,
+    flowLogGroupName: network.flowLogGroupName,
+    trailLogGroupName: trailLogGroupName(config),
+    databaseInstanceId: database.instanceId,
+    databaseLogGroupName: database.logGroupName,
+    cacheMemberIds: cache.memberIds,
+  });
+  monitoring.addDependency(backup);
 }

@@ -1,5 +1,4 @@
 import type { Construct } from "constructs";
-import { bucketName } from "../config/names";
 import { stateBackend } from "../config/state";
 import { AccessLogBucket } from "../constructs/access-log-bucket";
 import { EncryptedBucket } from "../constructs/encrypted-bucket";
@@ -25,7 +24,7 @@ export class StateStack extends BaseStack {
     });
     const accessLogs = new AccessLogBucket(this, "access-logs", {
       config,
-      bucketName: bucketName(config, "state-logs"),
+      bucketName: names.accessLogBucket,
     });
     const bucket = new EncryptedBucket(this, "state", {
       config,
