@@ -1,0 +1,77 @@
+import type { ApplyContext, DataAnswer, Fill, Place, PlanContext, Provider } from "../engine/provider";
+import { emptyOf } from "../engine/apply";
+import { BindingCatalog } from "../schema/binding-catalog";
+import type { Catalog, SchemaKind } from "../schema/schema";
+import type { Problem } from "../wire/messages";
+import { isObject, type MutableObject, type ObjectValue } from "../wire/value";
+import { readData } from "./data";
+import type { AwsIdentity } from "./identity";
+import { importedValues } from "./import";
+import { planAws } from "./plan";
+import { refineAws } from "./refine";
+import { replacedBy } from "./replacement";
+import { ruleFor } from "./rules";
+import { seedOf } from "./seed";
+import { identityFor, sessionOf, type AwsSession } from "./session";
+import { evaluate, viewOf } from "./template";
+import { checkValues } from "../limits";
+
+/** The stand-in for the AWS provider. */
+export class AwsProvider implements Provider<AwsSession> {
+  readonly source = "registry.terraform.io/hashicorp/aws";
+  readonly catalog: Catalog;
+
+  constructor(
+    private readonly options: { readonly types?: ReadonlySet<string>; readonly identity: Partial<AwsIdentity> },
+  ) {
+    this.catalog = new BindingCatalog("@cdktf/provider-aws", options.types, refineAws);
+  }
+
+  configure(config: ObjectValue): { session: AwsSession; problems: readonly Problem[] } {
+    return { session: sessionOf(config, this.options.identity), problems: [] };
+  }
+
+  validate(kind: SchemaKind, type: string, config: ObjectValue): readonly Problem[] {
+    return kind === "resource" ? checkValues(type, config) : [];
+  }
+
+  replacedBy(type: string): readonly string[] {
+    return replacedBy(type);
+  }
+
+  plan(context: PlanContext<AwsSession>): readonly Problem[] {
+    return planAws(context, this.catalog.find("resource", context.type));
+  }
+
+  seed(context: Omit<ApplyContext<AwsSession>, "twin">): string {
+    const identity = identityFor(context.session, context.planned);
+    return seedOf(context.type, identity, context.planned);
+  }
+
+  filler(context: ApplyContext<AwsSession>): Fill {
+    const { type, planned, twin } = context;
+    const identity = identityFor(context.session, planned);
+    const view = viewOf(type, identity, planned, `${seedOf(type, identity, planned)} ${twin}`, (name) =>
+      ruleFor(type, name),
+    );
+    return (path, attributeType) => {
+      const [name] = path;
+      const rule = path.length === 1 && typeof name === "string" ? ruleFor(type, name) : undefined;
+      const value = rule === undefined ? emptyOf(attributeType) : evaluate(rule, view);
+      return typeof value === "string" && attributeType !== "string" ? emptyOf(attributeType) : value;
+    };
+  }
+
+  imported(type: string, id: string, session: AwsSession): MutableObject {
+    return importedValues(type, id, session.identity);
+  }
+
+  readData(type: string, config: ObjectValue, session: AwsSession): DataAnswer {
+    return readData(type, config, session);
+  }
+
+  place(session: AwsSession, values: ObjectValue): Place {
+    const { accountId, region } = identityFor(session, isObject(values) ? values : {});
+    return { accountId, region };
+  }
+}

@@ -1,0 +1,25 @@
+import type { Value } from "../wire/value";
+
+/** Something that the stand-in has "done" at AWS. */
+export interface ApplyEvent {
+  readonly provider: string;
+  /** The resource type, for example `aws_s3_bucket`. */
+  readonly type: string;
+  readonly operation: "create" | "update" | "delete";
+  readonly accountId: string;
+  readonly region: string;
+  /** The state after a create or update, before a delete. */
+  readonly values: { readonly [name: string]: Value };
+}
+
+/** What a user of the stand-in is told. */
+export interface Hooks {
+  /** Called before Terraform gets its answer; a rejection fails the resource with the error's message. */
+  readonly onApply?: (event: ApplyEvent) => Promise<void>;
+}
+
+/** What the stand-in has served so far. */
+export interface Stats {
+  readonly schemaMilliseconds: number;
+  readonly calls: Readonly<Record<string, number>>;
+}
