@@ -1,6 +1,6 @@
 import type { EnvironmentConfig } from "./schema";
 import { SEVEN_YEARS } from "./retention";
-import { SERVICES } from "./services";
+import { servicesWithReserve } from "./services";
 
 /** Production: PHI lives here; everything is doubled, protected, and kept seven years. */
 export const production = {
@@ -67,7 +67,7 @@ export const production = {
     requestsPerAddress: 2000,
   },
   runtime: { name: "nodejs24.x" },
-  services: [...SERVICES],
+  services: servicesWithReserve(50),
   budget: { monthlyUsd: 1200, ceilingUsd: 3000 },
   state: { lock: "both" },
   tags: { owner: "devops@capitoleyecare.com", costCenter: "voice-agent" },

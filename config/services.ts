@@ -66,3 +66,11 @@ export const SERVICES: readonly ServiceConfig[] = [
     apiKeySecret: "messaging-provider",
   },
 ];
+
+/**
+ * The same services with concurrent runs reserved for each. Development reserves none: a new account's quota may be
+ * ten runs in all.
+ */
+export function servicesWithReserve(reservedConcurrency: number): ServiceConfig[] {
+  return SERVICES.map((service) => ({ ...service, reservedConcurrency }));
+}

@@ -1,6 +1,6 @@
 import type { EnvironmentConfig } from "./schema";
 import { SEVEN_YEARS } from "./retention";
-import { SERVICES } from "./services";
+import { servicesWithReserve } from "./services";
 
 /** Staging: production's shape at development's size; test data only. */
 export const staging = {
@@ -66,7 +66,7 @@ export const staging = {
     requestsPerAddress: 2000,
   },
   runtime: { name: "nodejs24.x" },
-  services: [...SERVICES],
+  services: servicesWithReserve(10),
   budget: { monthlyUsd: 600 },
   state: { lock: "both" },
   tags: { owner: "devops@capitoleyecare.com", costCenter: "voice-agent" },

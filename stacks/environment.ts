@@ -29,6 +29,11 @@ export function buildEnvironment(app: App, config: EnvironmentConfig): void {
     keyArns,
     subnetIds: network.subnetIds.database,
     securityGroupId: network.securityGroupIds.cache,
+    rotation: {
+      subnetIds: network.subnetIds.private,
+      securityGroupId: network.securityGroupIds.rotation,
+      alertsTopicArn: security.alertsTopicArn,
+    },
   });
   const recovery = new RecoveryStack(app, { config });
   recovery.addDependency(security);
