@@ -8,7 +8,6 @@ import { type AwsClients, awsClients } from "./aws-clients";
 import { readS3Backend, type S3Backend } from "./backend";
 import { findLeftovers } from "./leftovers";
 import { RemoteState } from "./remote-state";
-import type { StateIdentity } from "./state-file";
 import { WorkFolder } from "./work-folder";
 
 export interface BootstrapOptions {
@@ -101,10 +100,14 @@ class Bootstrap {
       await this.work.remove();
       return { status: "present", bucket, region, lockTable };
     }
-    if (inBucket && onDisk) this.refuseForeignState(inBucket, onDisk);
-    if (!inBucket || !onDisk || inBucket.serial < onDisk.serial) {
+    if (!inBucket) {
       await this.create();
       await this.migrate();
+    } else if (onDisk && !inBucket.includes(onDisk)) {
+      throw new UserError(`The state in ${bucket} doesn't know everything that ${this.work.directory} knows.`, [
+        "Somebody else has bootstrapped this environment meanwhile, and the state in the bucket counts.",
+        "Import what it lacks (terraform import), remove the folder, then run the bootstrap again.",
+      ]);
     }
     this.say("Removing the local state");
     await this.work.remove();
@@ -143,7 +146,7 @@ class Bootstrap {
     await this.work.useOwnBackend();
     await this.terraform(["init", "-migrate-state", "-force-copy", "-input=false", "-no-color", "-lock-timeout=30s"]);
     const inBucket = await this.remote.read();
-    if (inBucket?.lineage !== onDisk.lineage || inBucket.resourceCount !== onDisk.resourceCount) {
+    if (!inBucket?.includes(onDisk)) {
       throw new UserError(`The state didn't arrive in s3://${this.backend.bucket}/${this.backend.key}.`, [
         `It is still in ${this.work.directory}. Run the bootstrap again.`,
       ]);
@@ -174,17 +177,6 @@ class Bootstrap {
     await this.terraform(["force-unlock", "-force", lock.ID], [0, 1], folder);
     await rm(folder, { recursive: true, force: true });
     if (await this.remote.lock()) throw new UserError(`The lock ${lock.ID} can't be released.`);
-  }
-
-  private refuseForeignState(inBucket: StateIdentity, onDisk: StateIdentity): void {
-    if (inBucket.lineage === onDisk.lineage) return;
-    throw new UserError(
-      `The bucket ${this.backend.bucket} holds another state (lineage ${inBucket.lineage}) than ${this.work.directory} (lineage ${onDisk.lineage}).`,
-      [
-        "Somebody else has bootstrapped this environment meanwhile. The state in the bucket counts.",
-        `Compare the two, then remove ${this.work.directory} and run the bootstrap again.`,
-      ],
-    );
   }
 
   private terraform(

@@ -3,7 +3,7 @@ import { GetObjectCommand, HeadBucketCommand } from "@aws-sdk/client-s3";
 import { UserError } from "../user-error";
 import type { AwsClients } from "./aws-clients";
 import type { S3Backend } from "./backend";
-import { parseState, type StateIdentity } from "./state-file";
+import { KnownResources } from "./state-file";
 
 /** Who holds a lock, as terraform writes it down. */
 export interface LockInfo {
@@ -41,9 +41,11 @@ export class RemoteState {
   }
 
   /** The state in the bucket. @returns undefined when there is none yet */
-  async read(): Promise<StateIdentity | undefined> {
+  async read(): Promise<KnownResources | undefined> {
     const text = await this.readObject(this.backend.key);
-    return text === undefined ? undefined : parseState(text, `s3://${this.backend.bucket}/${this.backend.key}`);
+    return text === undefined
+      ? undefined
+      : KnownResources.parse(text, `s3://${this.backend.bucket}/${this.backend.key}`);
   }
 
   /** The lock on the state, in the table or beside the object. @returns undefined when nobody holds it */

@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import lockfile from "proper-lockfile";
 import { UserError } from "../user-error";
-import { parseState, type StateIdentity } from "./state-file";
+import { KnownResources } from "./state-file";
 
 const overrideFile = "backend_override.tf.json";
 const stateFile = "terraform.tfstate";
@@ -79,12 +79,12 @@ export class WorkFolder {
   }
 
   /** The state in this folder. @returns undefined when there is none, or terraform has emptied it after a migration */
-  async readState(): Promise<StateIdentity | undefined> {
+  async readState(): Promise<KnownResources | undefined> {
     const file = path.join(this.directory, stateFile);
     const text = await readFile(file, "utf8").catch(() => "");
     if (text.trim() === "") return undefined;
-    const state = parseState(text, file);
-    return state.resourceCount > 0 ? state : undefined;
+    const state = KnownResources.parse(text, file);
+    return state.isEmpty ? undefined : state;
   }
 
   /** Removes the folder with every state file in it. */

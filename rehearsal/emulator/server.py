@@ -13,8 +13,9 @@ import threading
 import waitress
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
-from replay import ReplayRepeatedRequests
 from outage import Outage
+from path_style import PathStyle
+from replay import ReplayRepeatedRequests
 
 MEGABYTE = 1024 * 1024
 
@@ -26,7 +27,7 @@ def end_with_parent():
 
 def main():
     logging.getLogger("waitress").setLevel(logging.ERROR)
-    application = Outage(ReplayRepeatedRequests(DomainDispatcherApplication(create_backend_app)))
+    application = Outage(PathStyle(ReplayRepeatedRequests(DomainDispatcherApplication(create_backend_app))))
     server = waitress.create_server(
         application,
         host="127.0.0.1",

@@ -12,10 +12,10 @@ export interface StateEmulatorOptions {
 }
 
 /**
- * Environment variables that hold an AWS identity or an address. None of the user's own may reach a rehearsal: with
- * them a mistake could end in a real account.
+ * Environment variables that hold an AWS identity or lead somewhere else. None of the user's own may reach a rehearsal:
+ * with them a mistake could end in a real account.
  */
-const foreignVariable = /^AWS_/;
+const foreignVariable = /^(AWS_|https?_proxy$)/i;
 
 /**
  * S3, DynamoDB, STS and KMS on loopback, in memory: moto behind waitress, in a child process that ends with this one.
@@ -76,8 +76,12 @@ export class StateEmulator {
       AWS_ENDPOINT_URL_STS: this.endpoint,
       AWS_ENDPOINT_URL_KMS: this.endpoint,
       AWS_ENDPOINT_URL_IAM: this.endpoint,
+      // Terraform asks for http://BUCKET.127.0.0.1:PORT, which no resolver knows: as a proxy the emulator gets it.
+      HTTP_PROXY: this.endpoint,
+      http_proxy: this.endpoint,
       NO_PROXY: "127.0.0.1,localhost",
       no_proxy: "127.0.0.1,localhost",
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     };
   }
 
