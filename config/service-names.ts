@@ -13,3 +13,18 @@ export function functionName(config: EnvironmentConfig, service: string): string
 export function releaseApplication(config: EnvironmentConfig): string {
   return physicalName(config, "services");
 }
+
+/** Name of the queue that a service reads its domain events from. */
+export function queueName(config: EnvironmentConfig, service: string): string {
+  return physicalName(config, service);
+}
+
+/** Name of the queue that gets what a service failed to handle. */
+export function deadLetterQueueName(config: EnvironmentConfig, service: string): string {
+  return physicalName(config, `${service}-dead-letter`);
+}
+
+/** PostgreSQL user that a service signs in as, without a password; hyphens would need quotes in SQL. */
+export function databaseUser(service: string): string {
+  return service.replaceAll("-", "_");
+}
