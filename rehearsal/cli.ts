@@ -48,7 +48,8 @@ async function run(flags: Flags): Promise<void> {
     keep: flags.keep,
     out: flags.out,
     app: flags.app,
-    progress: flags.json ? "silent" : live ? "live" : "lines",
+    live,
+    onProgress: live || flags.json ? undefined : (line) => console.log(line),
     signal,
     onKeep: (kept) => stay(kept, live, signal),
   });

@@ -25,8 +25,10 @@ export interface RehearseOptions extends Partial<Selection> {
   readonly keep?: boolean;
   /** Called when keep is set and the stacks are deployed; the lab ends when it returns. */
   readonly onKeep?: (kept: { readonly workspace: string; readonly lab: Lab }) => Promise<void>;
-  /** How progress is shown: redrawn in place, as plain lines, or not at all. @default "silent" */
-  readonly progress?: "live" | "lines" | "silent";
+  /** Redraws the progress in place on the terminal. @default false */
+  readonly live?: boolean;
+  /** Called with each line of progress. */
+  readonly onProgress?: (line: string) => void;
   /** Terraform processes at once, over all environments. @default the number of processors, 2 at least */
   readonly concurrency?: number;
   /** Aborting it interrupts what runs and cleans up. */
@@ -53,7 +55,7 @@ export async function rehearse(options: RehearseOptions = {}): Promise<Rehearsal
         {
           title: "Prepare",
           task: async (_context, task) => {
-            const say: Say = (line) => (task.output = line);
+            const say = sayTo(task, options, "rehearsal");
             await requireTerraform();
             say("Synthesizing");
             const groups = await prepareWorkspace(options, workspace);
@@ -84,7 +86,7 @@ export async function rehearse(options: RehearseOptions = {}): Promise<Rehearsal
         },
       ],
       {
-        renderer: ({ live: "default", lines: "verbose", silent: "silent" } as const)[options.progress ?? "silent"],
+        renderer: options.live ? "default" : "silent",
         registerSignalListeners: false,
       },
     );
@@ -131,23 +133,37 @@ function environmentTask(rehearsal: EnvironmentRehearsal, options: RehearseOptio
     title,
     enabled,
     task: async (_context, task) => {
+      const say = sayTo(task, options, rehearsal.environment);
       try {
         options.signal?.throwIfAborted();
-        await work((line) => (task.output = line));
+        options.onProgress?.(`${rehearsal.environment}: ${title}`);
+        await work(say);
       } catch (error) {
         rehearsal.failure = error instanceof Error ? error : new Error(String(error));
-        throw error;
+        options.onProgress?.(`${rehearsal.environment}: ${title}: failed`);
+        // The whole message stands in the report.
+        throw new Error("failed");
       }
     },
   });
   return {
     title: rehearsal.environment,
-    task: async (_context, task) =>
-      task.newListr([
-        step("Bootstrap the state store", (say) => rehearsal.bootstrap(say), rehearsal.needsBootstrap),
-        step("Deploy", (say) => rehearsal.deploy(say)),
-        step("Plan again: nothing may change", (say) => rehearsal.planAgain(say)),
-        step("Destroy", (say) => rehearsal.destroy(say), options.keep !== true),
-      ]),
+    task: (_context, task) =>
+      task.newListr(
+        [
+          step("Bootstrap the state store", (say) => rehearsal.bootstrap(say), rehearsal.needsBootstrap),
+          step("Deploy", (say) => rehearsal.deploy(say)),
+          step("Plan again: nothing may change", (say) => rehearsal.planAgain(say)),
+          step("Destroy", (say) => rehearsal.destroy(say), options.keep !== true),
+        ],
+        { concurrent: false, exitOnError: true },
+      ),
+  };
+}
+
+function sayTo(task: { output: string }, options: RehearseOptions, subject: string): Say {
+  return (line) => {
+    task.output = line;
+    options.onProgress?.(`${subject}:   ${line}`);
   };
 }

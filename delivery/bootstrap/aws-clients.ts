@@ -2,6 +2,9 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client, type S3ClientConfig } from "@aws-sdk/client-s3";
 
+// The SDK would print a warning about Node's version with every run; package.json pins what runs here.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+
 /** Clients that see what terraform sees: the same addresses and the same identity, from the same environment. */
 export interface AwsClients {
   readonly s3: S3Client;
