@@ -25,12 +25,14 @@ const changeSchema = z.object({
     replace_paths: z.array(z.array(z.union([z.string(), z.number()]))).optional(),
   }),
 });
+const outputSchema = z.object({ actions: z.array(z.string()) });
 const planSchema = z.object({
   terraform_version: z.string().optional(),
   errored: z.boolean().optional(),
   planned_values: z.unknown(),
   resource_changes: z.array(changeSchema).optional(),
   resource_drift: z.array(changeSchema).optional(),
+  output_changes: z.record(z.string(), outputSchema).optional(),
 });
 
 /** Whether a JSON text's value is Terraform's own (a plan or a state), and not some other JSON. */
@@ -75,8 +77,14 @@ export function parsePlan(value: unknown, stack: string, file: string): Plan {
     terraformVersion: parsed.data.terraform_version ?? "unknown",
     changes: read(parsed.data.resource_changes),
     drift: read(parsed.data.resource_drift),
+    changedOutputs: changedOutputs(parsed.data.output_changes ?? {}),
     secrets,
   };
+}
+
+function changedOutputs(changes: Readonly<Record<string, { actions: readonly string[] }>>): ReadonlySet<string> {
+  const changed = Object.entries(changes).filter(([, change]) => change.actions.some((action) => action !== "no-op"));
+  return new Set(changed.map(([name]) => name));
 }
 
 function toChange(entry: z.infer<typeof changeSchema>, stack: string, secrets: Set<string>): ResourceChange {

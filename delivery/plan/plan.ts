@@ -37,6 +37,8 @@ export interface Plan {
   readonly changes: readonly ResourceChange[];
   /** What somebody changed outside Terraform since the last apply. */
   readonly drift: readonly ResourceChange[];
+  /** Outputs whose value this plan sets, changes or removes. */
+  readonly changedOutputs: ReadonlySet<string>;
   /** The secret values met while reading, to be scrubbed from any text about this plan. Never print them. */
   readonly secrets: ReadonlySet<string>;
 }
