@@ -23,8 +23,8 @@ const eventType = text(/^[a-z]+\.[a-z-]+$/, "an event type like appointment.book
 export const serviceSchema = z.strictObject({
   /** Name, part of every physical name of the service. */
   name: text(
-    /^[a-z][a-z0-9-]{1,18}[a-z0-9]$/,
-    "3 to 20 lower-case letters, digits or hyphens",
+    /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/,
+    "3 to 40 lower-case letters, digits or hyphens",
     "it is part of physical names",
   ),
   /** Memory in MB; CPU grows with it. */
