@@ -1,13 +1,18 @@
 import type { Attribute, Block, SchemaKind } from "../schema/schema";
+import optionalComputed from "./optional-computed.generated.json";
 
 /** Arguments that every AWS resource lets AWS or the provider block fill in. */
-const ALWAYS_COMPUTED = new Set(["id", "region", "tags_all", "arn"]);
+const ALWAYS_COMPUTED = ["id", "region", "tags_all"];
 
-/** Completes the schema of a type with what the bindings don't tell. */
-export function refineAws(_kind: SchemaKind, _type: string, block: Block): Block {
+const BY_TYPE: Readonly<Record<string, string | undefined>> = optionalComputed.types;
+
+/** Completes the schema of a type with what the bindings don't tell: which optional arguments AWS fills in. */
+export function refineAws(kind: SchemaKind, type: string, block: Block): Block {
+  const listed = kind === "resource" ? (BY_TYPE[type]?.split(" ") ?? []) : [];
+  const computed = new Set([...ALWAYS_COMPUTED, ...listed]);
+  const refine = (attribute: Attribute): Attribute =>
+    attribute.optional && !attribute.writeOnly && computed.has(attribute.name)
+      ? { ...attribute, computed: true }
+      : attribute;
   return { attributes: block.attributes.map(refine), blocks: block.blocks };
-}
-
-function refine(attribute: Attribute): Attribute {
-  return attribute.optional && ALWAYS_COMPUTED.has(attribute.name) ? { ...attribute, computed: true } : attribute;
 }
