@@ -116,7 +116,7 @@ function fromBlock(block: Block): Statement {
 
 /** Reads JSON text in which references may stand: each is parsed as a placeholder and put back. */
 function fromText(parts: readonly (string | Reference | Unknown)[]): Policy {
-  const mark = "\u0001";
+  const mark = "\uE000";
   const source = parts.map((part, at) => (typeof part === "string" ? part : `${mark}${at}${mark}`)).join("");
   let document: Value;
   try {
