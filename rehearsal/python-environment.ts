@@ -148,7 +148,12 @@ async function install(
   say(`Installed ${names.length} Python packages`);
 }
 
-async function requirePython(python3: string): Promise<void> {
+/**
+ * Looks for Python and checks its version.
+ * @returns the version, such as "3.11"
+ * @throws UserError when it is missing or too old.
+ */
+export async function requirePython(python3 = "python3"): Promise<string> {
   const answer = await execa(python3, ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"], { reject: false });
   const [oldestMajor, oldestMinor] = oldestPython;
   const remedy = [`Install Python ${oldestMajor}.${oldestMinor} or newer, so that "${python3}" starts it.`];
@@ -159,6 +164,7 @@ async function requirePython(python3: string): Promise<void> {
   if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
     throw new UserError(`Python ${major}.${minor} is too old.`, remedy);
   }
+  return `${major}.${minor}`;
 }
 
 function packageNames(requirements: string): string[] {
