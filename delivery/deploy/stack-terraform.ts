@@ -26,13 +26,13 @@ export interface TerraformContext {
 /** Why a terraform command failed, without anything secret. */
 export class StackFailure extends Error {
   constructor(
-    readonly stack: string,
+    readonly stackName: string,
     readonly step: "init" | "plan" | "apply",
     /** What terraform says, its errors alone. */
     readonly reason: string,
     readonly logFile: string,
   ) {
-    super(`${stack}: ${step} failed\n${reason}`);
+    super(`${stackName}: ${step} failed\n${reason}`);
   }
 
   /** Whether the state changed after the plan was made, so that the plan may not be applied. */

@@ -13,14 +13,18 @@ const CENT = 0.01;
 /** What a change adds to, or takes from, the monthly bill. It informs and stops nothing. */
 export function costClassifier(monthlyCost: MonthlyCost): Classifier {
   return (change) => {
-    if (change.mode !== "managed" || change.action === "no-op" || change.action === "read") return [];
-    const was = price(monthlyCost, change, change.before);
-    const will = price(monthlyCost, change, change.after);
-    const difference = will - was;
+    const difference = monthlyDifference(change, monthlyCost);
     if (Math.abs(difference) < CENT) return [];
     const what = difference > 0 ? "Costs more" : "Costs less";
-    return [{ riskClass: "cost", action: "cost", what, from: dollars(was), to: dollars(will) }];
+    const [from, to] = [change.before, change.after].map((side) => dollars(price(monthlyCost, change, side)));
+    return [{ riskClass: "cost", action: "cost", what, from, to }];
   };
+}
+
+/** US dollars a month that a change adds. */
+export function monthlyDifference(change: ResourceChange, monthlyCost: MonthlyCost): number {
+  if (change.mode !== "managed" || change.action === "no-op" || change.action === "read") return 0;
+  return price(monthlyCost, change, change.after) - price(monthlyCost, change, change.before);
 }
 
 function price(monthlyCost: MonthlyCost, change: ResourceChange, side: JsonObject | null): number {

@@ -1,0 +1,51 @@
+import pc from "picocolors";
+import { scrub } from "../plan/redact";
+
+/** Where a deploy writes: everything is scrubbed of the secrets met so far. */
+export interface Terminal {
+  readonly write: (text: string) => void;
+  /** Whether a person sees it: live progress and prompts are possible. */
+  readonly interactive: boolean;
+}
+
+/** What a deploy tells its user, line by line. */
+export class DeployConsole {
+  constructor(
+    private readonly terminal: Terminal,
+    readonly secrets: ReadonlySet<string>,
+  ) {}
+
+  get interactive(): boolean {
+    return this.terminal.interactive;
+  }
+
+  /** A line between two parts of the deploy. */
+  section(title: string): void {
+    this.write(`\n${this.colors.bold(title)}\n`);
+  }
+
+  line(text: string): void {
+    this.write(`${text}\n`);
+  }
+
+  warn(text: string): void {
+    this.write(`${this.colors.yellow(text)}\n`);
+  }
+
+  problem(text: string): void {
+    this.write(`${this.colors.red(text)}\n`);
+  }
+
+  /** A text without secrets, for those who write it themselves. */
+  clean(text: string): string {
+    return scrub(text, this.secrets);
+  }
+
+  private get colors(): ReturnType<typeof pc.createColors> {
+    return pc.createColors(this.terminal.interactive && pc.isColorSupported);
+  }
+
+  private write(text: string): void {
+    this.terminal.write(this.clean(text));
+  }
+}
