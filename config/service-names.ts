@@ -28,3 +28,16 @@ export function deadLetterQueueName(config: EnvironmentConfig, service: string):
 export function databaseUser(service: string): string {
   return service.replaceAll("-", "_");
 }
+
+/** The API's one stage. */
+export const API_STAGE = "v1";
+
+/** Name of the API in metrics. */
+export function apiName(config: EnvironmentConfig): string {
+  return physicalName(config, "api");
+}
+
+/** Name of the web ACL in metrics. */
+export function webAclName(config: EnvironmentConfig): string {
+  return physicalName(config, "web-acl");
+}

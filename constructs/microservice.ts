@@ -30,8 +30,8 @@ export class Microservice extends Construct {
   /** A reference to the function's name. */
   readonly functionName: string;
   readonly functionArn: string;
-  /** ARN of the alias `live`, which is what callers use. */
-  readonly aliasArn: string;
+  /** A reference to the name of the alias `live`, which is what callers use. */
+  readonly aliasName: string;
   /** What API Gateway calls the alias by. */
   readonly invokeArn: string;
 
@@ -97,7 +97,7 @@ export class Microservice extends Construct {
     queue?.readBy(alias.arn, service, lambda.role.attachments);
     this.functionName = lambda.name;
     this.functionArn = lambda.arn;
-    this.aliasArn = alias.arn;
+    this.aliasName = alias.name;
     this.invokeArn = alias.invokeArn;
   }
 }
