@@ -32,6 +32,7 @@ export async function applyWave(
   signal: AbortSignal,
 ): Promise<WaveResult> {
   const failures: StackFailure[] = [];
+  const unexpected: unknown[] = [];
   const endings = await withProgress(console, wave.names, (progress) =>
     runSchedule({
       names: wave.names,
@@ -49,10 +50,11 @@ export async function applyWave(
         else progress.failed(name, signal.aborted ? "interrupted" : "failed");
         wave.onEnd(name, ending);
         if (error instanceof StackFailure) failures.push(error);
-        else if (error !== undefined) throw error;
+        else if (error !== undefined) unexpected.push(error);
       },
     }),
   );
+  if (unexpected.length > 0 && !signal.aborted) throw unexpected[0];
   return { endings, failures };
 }
 

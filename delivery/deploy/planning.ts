@@ -53,6 +53,7 @@ export class Planner {
   private async planAll(stacks: readonly SynthesizedStack[], destroy: boolean): Promise<Map<string, Plan>> {
     const plans = new Map<string, Plan>();
     const failures = new Map<string, StackFailure>();
+    const unexpected: unknown[] = [];
     const names = stacks.map((stack) => stack.name);
     await withProgress(this.console, names, async (progress) => {
       const alone = this.firstUsersOfProviders(stacks);
@@ -64,9 +65,11 @@ export class Planner {
         run: (name) => this.planOne(byName(rest, name), destroy, plans, failures, progress),
         limit: PARALLEL,
         signal: this.context.signal,
+        onEnd: (_name, _ending, error) => void (error !== undefined && unexpected.push(error)),
       });
     });
     this.context.signal.throwIfAborted();
+    if (unexpected.length > 0) throw unexpected[0];
     for (const stack of stacks) {
       const failure = failures.get(stack.name);
       if (failure !== undefined && !waitsForChanges(stack, plans)) throw failure;

@@ -1,4 +1,5 @@
-import { mkdir, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { EnvironmentConfig } from "../../config/schema";
 import { requireTerraform } from "../terraform/run-terraform";
@@ -82,6 +83,7 @@ async function synthesized(
   ports: DeployPorts,
   signal: AbortSignal,
 ): Promise<readonly SynthesizedStack[]> {
+  await refuseLostState(outdir);
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   await ports.synthesize(outdir, signal);
@@ -89,6 +91,18 @@ async function synthesized(
   const stacks = (await readSynthesizedStacks(outdir)).filter((stack) => stack.name.startsWith(`${flags.env}-`));
   if (stacks.length === 0) throw new DeployError(EXIT.unexpected, `No stack of ${flags.env} was synthesized.`);
   return stacks;
+}
+
+/** A state that terraform could not write to the bucket is the only copy: it must not be swept away with the folder. */
+async function refuseLostState(outdir: string): Promise<void> {
+  const folder = path.join(outdir, "stacks");
+  const stacks = await readdir(folder).catch(() => []);
+  const files = stacks.map((stack) => path.join(folder, stack, "errored.tfstate")).filter((file) => existsSync(file));
+  if (files.length === 0) return;
+  throw new DeployError(EXIT.refused, `The last deploy could not write its state; it is here:\n${files.join("\n")}`, [
+    ...files.map((file) => `terraform -chdir=${path.dirname(file)} state push errored.tfstate && rm ${file}`),
+    "The runbook explains; then deploy again.",
+  ]);
 }
 
 function checkNode(): void {

@@ -1,0 +1,26 @@
+import { runDeploy } from "./deploy/cli";
+import { terminalPrompter } from "./deploy/confirm";
+import { checkProject, projectConfiguration, synthesizeProject, WORK_ROOT } from "./deploy/project";
+import { interruptible } from "./deploy/signals";
+
+const { signal, stop } = interruptible();
+void runDeploy(
+  process.argv.slice(2),
+  {
+    terminal: {
+      write: (text) => void process.stdout.write(text),
+      interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    },
+    prompter: terminalPrompter,
+    env: process.env,
+    workRoot: WORK_ROOT,
+    configuration: projectConfiguration,
+    synthesize: synthesizeProject,
+    check: checkProject,
+    now: () => new Date(),
+  },
+  signal,
+).then((code) => {
+  stop();
+  process.exitCode = code;
+});

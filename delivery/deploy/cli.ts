@@ -1,0 +1,48 @@
+import { CommanderError } from "commander";
+import { ConfigError } from "../../config/problem";
+import { PlanError } from "../plan/plan";
+import { AcknowledgementError } from "../review/acknowledgements";
+import { UserError } from "../user-error";
+import { deploy } from "./deploy";
+import { destroy } from "./destroy";
+import { DeployError, EXIT } from "./exit-codes";
+import { nextCommand } from "./failure-report";
+import { checkFlags, deployCommand, isCi, type DeployFlags } from "./flags";
+import type { DeployPorts } from "./ports";
+import { withSession } from "./session";
+import { StackFailure } from "./stack-terraform";
+
+/** Runs the deploy command and returns its exit code. Nothing is thrown for a user's mistake. */
+export async function runDeploy(args: readonly string[], ports: DeployPorts, signal: AbortSignal): Promise<number> {
+  const { write } = ports.terminal;
+  const command = deployCommand().exitOverride().configureOutput({ writeOut: write, writeErr: write });
+  let environment = "ENV";
+  try {
+    command.parse([...args], { from: "user" });
+    const flags = command.opts<DeployFlags>();
+    environment = flags.env;
+    checkFlags(flags, isCi(ports.env));
+    return await withSession(flags, ports, signal, (session) => (flags.destroy ? destroy(session) : deploy(session)));
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (signal.aborted) {
+      write(
+        `\nInterrupted. Nothing runs any more. Next: ${nextCommand(environment)}, or the command without --resume.\n`,
+      );
+      return EXIT.interrupted;
+    }
+    const code = exitCodeOf(error);
+    if (code === undefined) throw error;
+    write(`\n${(error as Error).message}\n`);
+    return code;
+  }
+}
+
+function exitCodeOf(error: unknown): number | undefined {
+  if (error instanceof DeployError) return error.exitCode;
+  if (error instanceof StackFailure) return EXIT.stackFailed;
+  if (error instanceof ConfigError || error instanceof UserError || error instanceof AcknowledgementError)
+    return EXIT.usage;
+  if (error instanceof PlanError) return EXIT.unexpected;
+  return undefined;
+}

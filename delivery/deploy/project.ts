@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import execa from "execa";
+import { loadConfig } from "../../config";
+import type { EnvironmentConfig, EnvironmentName } from "../../config/schema";
+import { readSettings } from "../../config/settings";
+import { DeployError, EXIT } from "./exit-codes";
+
+const ROOT = path.resolve(__dirname, "..", "..");
+const FINDINGS_EXIT = 1;
+/** Where deploys keep what they need between runs; git-ignored. */
+export const WORK_ROOT = path.join(ROOT, ".deploy");
+
+/** This project's configuration of an environment. */
+export function projectConfiguration(name: EnvironmentName): EnvironmentConfig {
+  const file = path.resolve(process.env.SETTINGS_FILE ?? path.join(ROOT, "settings.json"));
+  if (!existsSync(file)) {
+    throw new DeployError(EXIT.usage, `${file} is missing: it names the accounts to deploy to.`, [
+      "cp settings.example.json settings.json, then set account ids, alert e-mail and domain.",
+    ]);
+  }
+  const config = loadConfig(readSettings(file)).find((candidate) => candidate.environment === name);
+  if (config === undefined) throw new DeployError(EXIT.usage, `No environment is called ${name}.`);
+  return config;
+}
+
+/** Synthesizes this project. */
+export async function synthesizeProject(outdir: string, signal: AbortSignal): Promise<void> {
+  const { exitCode, all } = await runNode([path.join(ROOT, "delivery", "synth.js")], { CDKTF_OUTDIR: outdir }, signal);
+  if (exitCode === 0) return;
+  throw new DeployError(EXIT.usage, `The stacks can't be synthesized:\n${all}`, ["npm run synth shows the same."]);
+}
+
+/** Runs this project's checks. */
+export async function checkProject(
+  outdir: string,
+  environment: EnvironmentName,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const args = ["--import", "tsx", path.join(ROOT, "checks", "cli.ts"), "--dir", outdir, "--env", environment];
+  const { exitCode, all } = await runNode(args, {}, signal);
+  if (exitCode === 0) return undefined;
+  if (exitCode === FINDINGS_EXIT) return all;
+  throw new DeployError(EXIT.refused, `The checks could not be run (exit code ${exitCode}):\n${all}`);
+}
+
+interface Ended {
+  readonly exitCode: number;
+  readonly all: string;
+}
+
+async function runNode(args: readonly string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Ended> {
+  const child = execa(process.execPath, args, { cwd: ROOT, env, stdin: "ignore", all: true, reject: false });
+  const end = (): void => void child.kill("SIGTERM");
+  signal.addEventListener("abort", end, { once: true });
+  const { exitCode, all = "" } = await child.finally(() => signal.removeEventListener("abort", end));
+  return { exitCode, all: all.trim() };
+}
