@@ -1,8 +1,17 @@
 import type { Rule } from "./rule";
+import { auditRules } from "./rules/audit";
 import { cacheRules } from "./rules/cache";
 import { databaseRules } from "./rules/database";
+import { encryptionRules } from "./rules/encryption";
 import { networkRules } from "./rules/network";
 import { storageRules } from "./rules/storage";
 
 /** Every rule, by domain. */
-export const rules: readonly Rule[] = [...networkRules, ...databaseRules, ...cacheRules, ...storageRules];
+export const rules: readonly Rule[] = [
+  ...networkRules,
+  ...databaseRules,
+  ...cacheRules,
+  ...storageRules,
+  ...encryptionRules,
+  ...auditRules,
+];
