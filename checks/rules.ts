@@ -1,5 +1,7 @@
 import type { Rule } from "./rule";
+import { accessRules } from "./rules/access";
 import { auditRules } from "./rules/audit";
+import { backupRules } from "./rules/backup";
 import { cacheRules } from "./rules/cache";
 import { databaseRules } from "./rules/database";
 import { encryptionRules } from "./rules/encryption";
@@ -14,4 +16,6 @@ export const rules: readonly Rule[] = [
   ...storageRules,
   ...encryptionRules,
   ...auditRules,
+  ...accessRules,
+  ...backupRules,
 ];

@@ -7,7 +7,9 @@ import type { Verdict } from "../rule";
 export function judgeSelected(model: Model, resource: Resource, service: string): Verdict {
   const selections = model.resources("aws_backup_selection");
   const wanted = "an aws_backup_selection that names it, its type or one of its tags";
-  const covering = selections.filter((selection) => covers(model, selection, resource, service));
+  const covering = selections.filter(
+    (selection) => !isUnreadable(selection.get("plan_id")) && covers(model, selection, resource, service),
+  );
   if (covering.length > 0) {
     const evidence = { selection: covering.map((selection) => selection.address).join(", ") };
     return { status: "pass", found: `selected by ${evidence.selection}`, wanted, evidence };

@@ -1,0 +1,43 @@
+import type { Rule } from "../rule";
+import { iamCustomerPolicyBlockedKmsActions } from "./access/iam-customer-policy-blocked-kms-actions";
+import { iamGroupHasUsers } from "./access/iam-group-has-users";
+import { iamHumanRolesRequireMfa } from "./access/iam-human-roles-require-mfa";
+import { iamInlinePolicyBlockedKmsActions } from "./access/iam-inline-policy-blocked-kms-actions";
+import { iamNoAccessKeys } from "./access/iam-no-access-keys";
+import { iamNoAdminAccess } from "./access/iam-no-admin-access";
+import { iamNoAdministratorPolicy } from "./access/iam-no-administrator-policy";
+import { iamNoFullAccess } from "./access/iam-no-full-access";
+import { iamNoInlinePolicy } from "./access/iam-no-inline-policy";
+import { iamNoUsers } from "./access/iam-no-users";
+import { iamOidcTrustRestricted } from "./access/iam-oidc-trust-restricted";
+import { iamPasswordPolicy } from "./access/iam-password-policy";
+import { iamSessionDuration } from "./access/iam-session-duration";
+import { iamTrustNotPublic } from "./access/iam-trust-not-public";
+import { iamUserGroupMembership } from "./access/iam-user-group-membership";
+import { iamUserNoPolicies } from "./access/iam-user-no-policies";
+import { lambdaPublicAccessProhibited } from "./access/lambda-public-access-prohibited";
+import { lambdaUrlRequiresAuth } from "./access/lambda-url-requires-auth";
+import { resourcePoliciesNotPublic } from "./access/resource-policies-not-public";
+
+/** The rules about access. */
+export const accessRules: readonly Rule[] = [
+  iamCustomerPolicyBlockedKmsActions,
+  iamGroupHasUsers,
+  iamHumanRolesRequireMfa,
+  iamInlinePolicyBlockedKmsActions,
+  iamNoAccessKeys,
+  iamNoAdminAccess,
+  iamNoAdministratorPolicy,
+  iamNoFullAccess,
+  iamNoInlinePolicy,
+  iamNoUsers,
+  iamOidcTrustRestricted,
+  iamPasswordPolicy,
+  iamSessionDuration,
+  iamTrustNotPublic,
+  iamUserGroupMembership,
+  iamUserNoPolicies,
+  lambdaPublicAccessProhibited,
+  lambdaUrlRequiresAuth,
+  resourcePoliciesNotPublic,
+];
