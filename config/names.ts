@@ -23,6 +23,10 @@ export const NAME_LIMITS = {
   lambda: 64,
   /** AWS Backup vault */
   backupVault: 50,
+  /** X-Ray sampling rule and group */
+  xray: 32,
+  /** Cognito sign-in domain */
+  cognitoDomain: 63,
   /** DynamoDB table */
   table: 255,
 } as const;

@@ -62,7 +62,7 @@ export class ApiUserPool extends Construct {
     });
     this.domain = new CognitoUserPoolDomain(this, "domain", {
       userPoolId: pool.id,
-      domain: physicalName(config, config.account.id), // unique in the region across all of AWS
+      domain: physicalName(config, config.account.id, "cognitoDomain"), // unique in the region across all of AWS
     }).domain;
     const { machine, people } = this.clients(config, pool, server);
     this.clientIds = { machine: machine.id, people: people.id };

@@ -8,6 +8,7 @@ import { MonitoringStack } from "./monitoring-stack";
 import { NetworkStack } from "./network-stack";
 import { RecoveryStack } from "./recovery-stack";
 import { SecurityStack } from "./security-stack";
+import { ServicesStack } from "./services-stack";
 import { StateStack } from "./state-stack";
 
 /** Wires the stacks of one environment, in the order in which data and references flow. */
@@ -35,6 +36,15 @@ export function buildEnvironment(app: App, config: EnvironmentConfig): void {
       alertsTopicArn: security.alertsTopicArn,
     },
   });
+  const services = new ServicesStack(app, {
+    config,
+    keyArns,
+    alertsTopicArn: security.alertsTopicArn,
+    subnetIds: network.subnetIds.private,
+    securityGroupId: network.securityGroupIds.services,
+    databaseResourceId: database.resourceId,
+    cacheSecretArn: cache.authTokenSecretArn,
+  });
   const recovery = new RecoveryStack(app, { config });
   recovery.addDependency(security);
   const backup = new BackupStack(app, {
@@ -57,4 +67,5 @@ export function buildEnvironment(app: App, config: EnvironmentConfig): void {
     cacheMemberIds: cache.memberIds,
   });
   monitoring.addDependency(backup);
+  monitoring.addDependency(services); // it names functions, queues and alarms of that stack, by rule
 }

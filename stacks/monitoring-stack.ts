@@ -1,13 +1,21 @@
 import type { Construct } from "constructs";
+import { arnOf } from "../config/aws";
+import { regionHas } from "../config/regions";
+import type { EnvironmentConfig } from "../config/schema";
 import type { AlarmSpec } from "../constructs/alarms/alarm-spec";
 import { backupAlarms } from "../constructs/alarms/backup-alarms";
 import { cacheAlarms } from "../constructs/alarms/cache-alarms";
 import { databaseAlarms } from "../constructs/alarms/database-alarms";
+import { edgeAlarms } from "../constructs/alarms/edge-alarms";
 import { networkAlarms } from "../constructs/alarms/network-alarms";
-import { alarmId, RunbookAlarm } from "../constructs/alarms/runbook-alarm";
+import { apiErrorAlarm, rollbackAlarms } from "../constructs/alarms/rollback-alarms";
+import { alarmId, alarmName, RunbookAlarm } from "../constructs/alarms/runbook-alarm";
+import { serviceAlarms } from "../constructs/alarms/service-alarms";
+import { CostBudget } from "../constructs/cost-budget";
 import { complianceWidgets } from "../constructs/dashboards/compliance";
 import { Dashboard } from "../constructs/dashboards/dashboard";
 import { operationsWidgets } from "../constructs/dashboards/operations";
+import { servicesWidgets } from "../constructs/dashboards/services";
 import { SavedQueries } from "../constructs/saved-queries";
 import { BaseStack, type BaseStackProps } from "./base-stack";
 
@@ -34,6 +42,8 @@ export class MonitoringStack extends BaseStack {
         config.network.zones.map(({ zone }) => zone),
       ),
       ...backupAlarms(),
+      ...edgeAlarms(config),
+      ...config.services.flatMap((service) => serviceAlarms(config, service)),
     ];
     const alarms = specs.map(
       (spec) => new RunbookAlarm(this, alarmId(spec), { config, spec, topicArn: props.alertsTopicArn }),
@@ -54,16 +64,29 @@ export class MonitoringStack extends BaseStack {
         databaseLogGroupName: props.databaseLogGroupName,
       }),
     });
+    const services = new Dashboard(this, "services", { config, name: "services", widgets: servicesWidgets(config) });
     const compliance = new Dashboard(this, "compliance", {
       config,
       name: "compliance",
       widgets: complianceWidgets(config, {
-        alarmArns: alarms.map(({ arn }) => arn),
+        alarmArns: [...alarms.map(({ arn }) => arn), ...rollbackAlarmArns(config)],
         trailLogGroupName: props.trailLogGroupName,
       }),
     });
 
+    if (regionHas(config.regions.primary, "budgets")) {
+      new CostBudget(this, "budget", { config, topicArn: props.alertsTopicArn });
+    }
+
     this.output("operations_dashboard_url", operations.url, "Dashboard of database, cache and network");
+    this.output("services_dashboard_url", services.url, "Dashboard of the API and its services");
     this.output("compliance_dashboard_url", compliance.url, "Dashboard of alarms, backups and who did what");
   }
+}
+
+/** Alarms that the services stack makes for its releases, by their names: a reference each would be an output each. */
+function rollbackAlarmArns(config: EnvironmentConfig): string[] {
+  return [apiErrorAlarm(config), ...config.services.flatMap((service) => rollbackAlarms(config, service))].map((spec) =>
+    arnOf(config, { service: "cloudwatch", resource: `alarm:${alarmName(config, spec)}` }),
+  );
 }

@@ -22,7 +22,7 @@ export class RunbookAlarm extends Construct {
   constructor(scope: Construct, id: string, { config, spec, topicArn }: RunbookAlarmProps) {
     super(scope, id);
     const alarm = new CloudwatchMetricAlarm(this, "alarm", {
-      alarmName: physicalName(config, spec.instance ? `${spec.role}-${spec.instance}` : spec.role),
+      alarmName: alarmName(config, spec),
       alarmDescription: `${spec.meaning} Runbook: ${RUNBOOK}#${spec.role}`,
       namespace: spec.namespace,
       metricName: spec.metric,
@@ -40,6 +40,11 @@ export class RunbookAlarm extends Construct {
     this.arn = alarm.arn;
     this.name = alarm.alarmName;
   }
+}
+
+/** The alarm's name in CloudWatch. */
+export function alarmName(config: EnvironmentConfig, spec: AlarmSpec): string {
+  return physicalName(config, alarmId(spec));
 }
 
 /** The id of an alarm's construct: its role, and its instance where there are several. */

@@ -12,7 +12,7 @@ export function complianceWidgets({ regions }: EnvironmentConfig, facts: Complia
   const region = regions.primary;
   const trail = (title: string, query: string): Widget => logTable(region, title, facts.trailLogGroupName, query);
   return [
-    alarmStates("Alarms", facts.alarmArns),
+    ...alarmWidgets(facts.alarmArns),
     heading("## Backups"),
     graph(
       region,
@@ -47,4 +47,12 @@ export function complianceWidgets({ regions }: EnvironmentConfig, facts: Complia
     trail("Use of the root account", ROOT_USE),
     trail("Changed security groups", CHANGED_SECURITY_GROUPS),
   ];
+}
+
+/** CloudWatch shows a hundred alarms in a widget at most. */
+function alarmWidgets(alarmArns: readonly string[]): Widget[] {
+  const widgets = Array.from({ length: Math.ceil(alarmArns.length / 100) }, (_, index) =>
+    alarmArns.slice(index * 100, (index + 1) * 100),
+  );
+  return widgets.map((arns, index) => alarmStates(index === 0 ? "Alarms" : `Alarms (${index + 1})`, arns));
 }
