@@ -2,8 +2,8 @@ import { CACHE_PORT, POSTGRES_PORT } from "./network-acl-rules";
 
 /** The environment's security groups by who wears them. */
 export const SECURITY_GROUPS = {
-  services: "The microservices' functions",
-  rotation: "The function that rotates the cache's AUTH token",
+  services: "Functions of the microservices",
+  rotation: "Function that rotates the AUTH token of the cache",
   database: "PostgreSQL",
   cache: "Session cache",
   endpoints: "Interface endpoints of AWS services",
@@ -29,5 +29,5 @@ export const CONNECTIONS: readonly Connection[] = [
   { from: "services", to: "internet", port: HTTPS_PORT, because: "services call telephony and model providers" },
   { from: "rotation", to: "cache", port: CACHE_PORT, because: "rotation tries the new token" },
   { from: "rotation", to: "endpoints", port: HTTPS_PORT, because: "rotation calls AWS inside its network" },
-  { from: "rotation", to: "internet", port: HTTPS_PORT, because: "ElastiCache's API has no endpoint here" },
+  { from: "rotation", to: "internet", port: HTTPS_PORT, because: "the ElastiCache API has no endpoint here" },
 ];
