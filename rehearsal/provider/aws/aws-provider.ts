@@ -32,7 +32,8 @@ export class AwsProvider implements Provider<AwsSession> {
   }
 
   validate(kind: SchemaKind, type: string, config: ObjectValue): readonly Problem[] {
-    return kind === "resource" ? checkValues(type, config) : [];
+    const block = this.catalog.find(kind, type);
+    return kind === "resource" && block !== undefined ? checkValues(type, block, config) : [];
   }
 
   replacedBy(type: string): readonly string[] {
