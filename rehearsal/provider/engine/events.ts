@@ -16,6 +16,11 @@ export interface ApplyEvent {
 export interface Hooks {
   /** Called before Terraform gets its answer; a rejection fails the resource with the error's message. */
   readonly onApply?: (event: ApplyEvent) => Promise<void>;
+  /**
+   * What AWS would tell of something that is imported, besides what its import id tells. Asked only where the stand-in
+   * is served in the same process. @default - nothing
+   */
+  readonly onImport?: (type: string, id: string) => Promise<{ readonly [name: string]: Value } | undefined>;
 }
 
 /** What the stand-in has served so far. */

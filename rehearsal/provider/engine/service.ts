@@ -17,6 +17,7 @@ import { fillUnknown } from "./apply";
 import { conformState } from "./conform";
 import type { Hooks } from "./events";
 import type { Faults, Operation } from "./faults";
+import { withNumbers } from "./numbers";
 import { planResource } from "./plan";
 import type { Provider } from "./provider";
 import type { Twins } from "./twins";
@@ -94,7 +95,8 @@ export class ProviderService<Session> {
     if (failure !== undefined) {
       return { diagnostics: failure };
     }
-    return { diagnostics: diagnostics(this.context.provider.validate(kind, request.type_name, objectOf(config))) };
+    const values = withNumbers(this.block(kind, request.type_name), objectOf(config));
+    return { diagnostics: diagnostics(this.context.provider.validate(kind, request.type_name, values)) };
   }
 
   upgradeResourceState(request: UpgradeRequest): object {
@@ -183,7 +185,8 @@ export class ProviderService<Session> {
     }
     const session = this.session(peer);
     const block = this.block("resource", type);
-    const planned = conformState(block, provider.imported(type, id, session));
+    const told = await this.context.hooks.onImport?.(type, id);
+    const planned = conformState(block, { ...provider.imported(type, id, session), ...told });
     const fill = provider.filler({ type, session, prior: null, planned, twin: 0 });
     for (const attribute of block.attributes) {
       if (attribute.computed && planned[attribute.name] === null) {
