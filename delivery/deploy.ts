@@ -9,7 +9,8 @@ void runDeploy(
   {
     terminal: {
       write: (text) => void process.stdout.write(text),
-      interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+      interactive: process.stdin.isTTY && process.stdout.isTTY,
+      live: process.stdout.isTTY,
     },
     prompter: terminalPrompter,
     env: process.env,

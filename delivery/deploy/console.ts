@@ -4,8 +4,10 @@ import { scrub } from "../plan/redact";
 /** Where a deploy writes: everything is scrubbed of the secrets met so far. */
 export interface Terminal {
   readonly write: (text: string) => void;
-  /** Whether a person sees it: live progress and prompts are possible. */
+  /** Whether a person is there to answer. */
   readonly interactive: boolean;
+  /** Whether lines can be redrawn and coloured. */
+  readonly live: boolean;
 }
 
 /** What a deploy tells its user, line by line. */
@@ -17,6 +19,10 @@ export class DeployConsole {
 
   get interactive(): boolean {
     return this.terminal.interactive;
+  }
+
+  get live(): boolean {
+    return this.terminal.live;
   }
 
   /** A line between two parts of the deploy. */
@@ -42,7 +48,7 @@ export class DeployConsole {
   }
 
   private get colors(): ReturnType<typeof pc.createColors> {
-    return pc.createColors(this.terminal.interactive && pc.isColorSupported);
+    return pc.createColors(this.terminal.live && pc.isColorSupported);
   }
 
   private write(text: string): void {

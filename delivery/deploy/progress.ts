@@ -17,7 +17,7 @@ export async function withProgress<T>(
   names: readonly string[],
   work: (progress: Progress) => Promise<T>,
 ): Promise<T> {
-  return console.interactive ? withLiveLines(console, names, work) : work(plainLines(console));
+  return console.live ? withLiveLines(console, names, work) : work(plainLines(console));
 }
 
 function plainLines(console: DeployConsole): Progress {

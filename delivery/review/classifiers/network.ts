@@ -30,7 +30,7 @@ export const network: Classifier = (change) => {
   const before = read(change.before);
   const opened = read(change.after).filter((opening) => !before.some((old) => coversOpening(old, opening)));
   const risks = opened
-    .filter((opening) => widensWhatExists(change) || isTooBroad(opening))
+    .filter((opening) => widensWhatExists(change) || isTooBroad(change, opening))
     .map((opening) => toRisk(opening, before));
   return [...risks, ...unknownPeers(change)];
 };
@@ -79,8 +79,12 @@ function widensWhatExists(change: ResourceChange): boolean {
   return owner !== undefined && !isUnknown(change, owner);
 }
 
-/** Everybody may come in, or every kind of traffic may go out to everybody. */
-function isTooBroad(opening: Opening): boolean {
+/**
+ * Everybody may come in, or every kind of traffic may go out to everybody. A new network ACL is left to the checks: it
+ * is stateless, so it has to let answers in from everywhere, and the security groups behind it decide.
+ */
+function isTooBroad(change: ResourceChange, opening: Opening): boolean {
+  if (change.type.includes("network_acl")) return false;
   return isAnywhere(opening) && (opening.direction === "ingress" || opening.protocol === "-1");
 }
 
