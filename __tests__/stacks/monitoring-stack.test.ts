@@ -53,11 +53,11 @@ describe.each(ENVIRONMENTS)("the monitoring of %s", (environment) => {
     expect(resourcesOf(monitoring, "aws_cloudwatch_query_definition").length).toBeGreaterThanOrEqual(8);
   });
 
-  it("has an operations and a compliance dashboard whose widgets name their region", () => {
+  it("has an operations, a services and a compliance dashboard whose widgets name their region", () => {
     const bodies = resourcesOf(monitoring, "aws_cloudwatch_dashboard").map(
       ({ dashboard_body }) => dashboard_body as string,
     );
-    expect(bodies).toHaveLength(2);
+    expect(bodies).toHaveLength(3);
     for (const body of bodies) {
       const graphs = body.match(/"type" = "(metric|log)"/g)!.length;
       expect(body.match(/"region" = "us-west-2"/g)).toHaveLength(graphs);
