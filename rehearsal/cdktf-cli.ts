@@ -1,7 +1,7 @@
 import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import execa from "execa";
-import { endWithThisProcess } from "../delivery/terraform/child-processes";
+import { endWithThisProcess, signalGroup } from "../delivery/terraform/child-processes";
 
 export interface CdktfRun {
   /** Folder with cdktf.json and the synthesized output. */
@@ -11,6 +11,9 @@ export interface CdktfRun {
   readonly onStackDone?: (stack: string) => void;
   readonly signal?: AbortSignal;
 }
+
+/** Far beyond what any environment takes: a cdktf that never ends is ended, and the rehearsal fails. */
+const longestRunMs = 20 * 60_000;
 
 /** The cdktf command failed; the message holds the end of what it said. */
 export class CdktfError extends Error {}
@@ -40,12 +43,21 @@ export async function runCdktf(command: "deploy" | "destroy", stacks: readonly s
     // Its terraform processes must get one interrupt, from us, not a second one from the terminal.
     detached: true,
   });
-  endWithThisProcess(child, "SIGTERM");
-  const interrupt = (): void => void child.kill("SIGINT", { forceKillAfterTimeout: 15_000 });
+  endWithThisProcess(child, "SIGKILL");
+  let killer: NodeJS.Timeout | undefined;
+  const interrupt = (): void => {
+    signalGroup(child, "SIGINT");
+    killer ??= setTimeout(() => signalGroup(child, "SIGKILL"), 10_000);
+  };
+  const deadline = setTimeout(interrupt, longestRunMs);
   run.signal?.addEventListener("abort", interrupt, { once: true });
   const follow = new StackFollower((stack) => run.onStackDone?.(stack));
   child.all?.on("data", (chunk: Buffer) => follow.read(chunk.toString()));
-  const done = await child.finally(() => run.signal?.removeEventListener("abort", interrupt));
+  const done = await child.finally(() => {
+    clearTimeout(deadline);
+    clearTimeout(killer);
+    run.signal?.removeEventListener("abort", interrupt);
+  });
   run.signal?.throwIfAborted();
   if (done.exitCode !== 0) {
     const said = stripVTControlCharacters(done.all ?? "")

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { mirrorStateStore } from "./emulator/mirror";
 import { StateEmulator } from "./emulator/state-emulator";
 import { StateStore } from "./emulator/state-store";
 import type { ApplyEvent } from "./provider/engine/events";
 import { type StandIn, type StandInOptions, startStandIn } from "./provider/start";
 import { runTerraform, type TerraformResult, type TerraformRun } from "../delivery/terraform/run-terraform";
+import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder";
 import { terraformEnvironment } from "./terraform-environment";
 
 export interface LabOptions extends StandInOptions {
@@ -51,8 +49,8 @@ export interface Lab {
  */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const { onProgress, hooks, ...standInOptions } = options;
-  const folder = await mkdtemp(path.join(os.tmpdir(), "rehearsal-"));
-  const closers: Array<() => Promise<void>> = [() => rm(folder, { recursive: true, force: true, maxRetries: 3 })];
+  const folder = await makeTemporaryFolder("rehearsal-lab-");
+  const closers: Array<() => Promise<void>> = [() => removeTemporaryFolder(folder)];
   const close = async (): Promise<void> => {
     for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
   };

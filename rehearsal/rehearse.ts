@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { Listr, type ListrTask } from "listr2";
 import pLimit from "p-limit";
 import { requireTerraform } from "../delivery/terraform/run-terraform";
-import { readSynthesizedStacks, typesInUse } from "../delivery/terraform/synthesized-stack";
+import { keepInManifest, readSynthesizedStacks, typesInUse } from "../delivery/terraform/synthesized-stack";
 import type { Say } from "./driver";
 import { EnvironmentRehearsal } from "./environment-rehearsal";
 import { createForeignBackends, isolateBackends } from "./isolate-backends";
@@ -12,6 +12,7 @@ import { type Lab, startLab } from "./lab";
 import type { RehearsalReport } from "./report";
 import { requireServedProviders } from "./served-providers";
 import { type Selection, selectStacks, type StackGroup } from "./selection";
+import { keepTemporaryFolder, makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder";
 import { synthesize } from "./synthesize";
 
 export interface RehearseOptions extends Partial<Selection> {
@@ -46,7 +47,7 @@ const projectRoot = path.resolve(__dirname, "..");
 export async function rehearse(options: RehearseOptions = {}): Promise<RehearsalReport> {
   const started = performance.now();
   const plans = path.resolve(options.out ?? path.join(projectRoot, "rehearsal.out"));
-  const workspace = await mkdtemp(path.join(os.tmpdir(), "rehearsal-app-"));
+  const workspace = await makeTemporaryFolder("rehearsal-app-");
   const rehearsals: EnvironmentRehearsal[] = [];
   let lab: Lab | undefined;
   try {
@@ -96,7 +97,8 @@ export async function rehearse(options: RehearseOptions = {}): Promise<Rehearsal
     if (options.keep && lab) await options.onKeep?.({ workspace, lab });
   } finally {
     await lab?.close();
-    if (!options.keep) await rm(workspace, { recursive: true, force: true, maxRetries: 3 });
+    if (options.keep) keepTemporaryFolder(workspace);
+    else await removeTemporaryFolder(workspace);
   }
   const errors = rehearsals.flatMap(({ failure }) => (failure ? [failure.message] : []));
   return {
@@ -121,6 +123,10 @@ async function prepareWorkspace(options: RehearseOptions, workspace: string): Pr
   const all = await readSynthesizedStacks(outdir);
   const environments = options.environments ?? (options.app === undefined ? ["development"] : ["all"]);
   const groups = selectStacks(all, { environments, stackPattern: options.stackPattern });
+  await keepInManifest(
+    outdir,
+    groups.flatMap((group) => group.stacks),
+  );
   await isolateBackends(
     groups.flatMap((group) => group.stacks),
     workspace,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import execa from "execa";
-import { endWithThisProcess } from "../delivery/terraform/child-processes";
+import { endWithThisProcess, signalGroup } from "../delivery/terraform/child-processes";
 import { UserError } from "../delivery/user-error";
 
 interface CdktfJson {
@@ -34,7 +34,7 @@ export async function synthesize(appDir: string, outdir: string, signal?: AbortS
     detached: true,
   });
   endWithThisProcess(child, "SIGTERM");
-  const interrupt = (): void => void child.kill("SIGTERM");
+  const interrupt = (): void => signalGroup(child, "SIGTERM");
   signal?.addEventListener("abort", interrupt, { once: true });
   const done = await child.finally(() => signal?.removeEventListener("abort", interrupt));
   signal?.throwIfAborted();

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
@@ -7,6 +7,7 @@ import { readSynthesizedStacks, typesInUse } from "../delivery/terraform/synthes
 import { isolateBackends } from "./isolate-backends";
 import { startStandIn } from "./provider/start";
 import { requireServedProviders } from "./served-providers";
+import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder";
 import { terraformEnvironment } from "./terraform-environment";
 
 /** What terraform validate said of one stack. */
@@ -32,7 +33,7 @@ export interface ValidationDiagnostic {
  */
 export async function validateStacks(outdir: string, signal?: AbortSignal): Promise<ValidationResult[]> {
   await requireTerraform();
-  const folder = await mkdtemp(path.join(os.tmpdir(), "validate-"));
+  const folder = await makeTemporaryFolder("rehearsal-validate-");
   try {
     const copy = path.join(folder, "cdktf.out");
     const source = await readSynthesizedStacks(outdir);
@@ -59,6 +60,6 @@ export async function validateStacks(outdir: string, signal?: AbortSignal): Prom
       await standIn.stop();
     }
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await removeTemporaryFolder(folder);
   }
 }

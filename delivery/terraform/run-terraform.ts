@@ -1,5 +1,5 @@
 import execa from "execa";
-import { endWithThisProcess } from "./child-processes";
+import { endWithThisProcess, signalGroup } from "./child-processes";
 import { UserError } from "../user-error";
 
 /** The oldest release whose S3 backend takes both a lock table and a lock file without a warning that breaks parsing. */
@@ -62,7 +62,7 @@ export async function runTerraform(args: readonly string[], run: TerraformRun): 
   });
   endWithThisProcess(child, "SIGINT");
   run.onStart?.(child);
-  const interrupt = (): void => void child.kill("SIGINT");
+  const interrupt = (): void => signalGroup(child, "SIGINT");
   run.signal?.addEventListener("abort", interrupt, { once: true });
   if (run.onLine) forwardLines(child, run.onLine);
   const done = await child.finally(() => run.signal?.removeEventListener("abort", interrupt));

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../user-error";
 
@@ -62,6 +62,18 @@ export async function readSynthesizedStacks(outdir: string): Promise<Synthesized
     }),
   );
   return inOrder(stacks);
+}
+
+/**
+ * Takes every other stack out of the manifest: the cdktf CLI refuses to destroy a stack while the manifest has one that
+ * depends on it and isn't destroyed too, and its flag to ignore that makes it destroy the same stack for ever.
+ */
+export async function keepInManifest(outdir: string, kept: readonly SynthesizedStack[]): Promise<void> {
+  const file = path.join(outdir, "manifest.json");
+  const manifest = await readJson<Manifest>(file, "Run: npm run synth");
+  const names = new Set(kept.map(({ name }) => name));
+  const stacks = Object.entries(manifest.stacks ?? {}).filter(([, { name }]) => names.has(name));
+  await writeFile(file, JSON.stringify({ ...manifest, stacks: Object.fromEntries(stacks) }, null, 2));
 }
 
 /** Types of resources and data sources that the stacks use: the stand-in starts faster when it serves these alone. */

@@ -16,6 +16,9 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 
+// The SDK would print a warning about Node's version with every run; package.json pins what runs here.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+
 /**
  * Makes and removes in the emulator what a backend needs: a bucket, a lock table, a key alias. Each call may be
  * repeated.
