@@ -3,6 +3,7 @@ const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescri
 /** Tests that need Node alone. What needs terraform, Python or a browser is in jest.tools.config.js. */
 module.exports = {
   testEnvironment: "node",
+  runtime: "<rootDir>/__tests__/support/runtime.js",
   transform: { "^.+\\.ts$": swc },
   testMatch: ["**/__tests__/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "\\.tools\\.test\\.ts$"],

@@ -27,8 +27,8 @@ export class TierNetworkAcl extends Construct {
     for (const direction of ["in", "out"] as const) {
       flows
         .filter((flow) => flow.direction === direction)
-        .forEach(({ cidr, fromPort, toPort }, index) => {
-          new NetworkAclRule(this, `${direction}-${cidr.replace(/[./]/g, "-")}-${fromPort}`, {
+        .forEach(({ peer, cidr, fromPort, toPort }, index) => {
+          new NetworkAclRule(this, `${direction}-${peer}-${fromPort}`, {
             networkAclId: acl.id,
             ruleNumber: 100 + index * 10,
             egress: direction === "out",

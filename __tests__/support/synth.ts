@@ -2,6 +2,7 @@ import { type App, TerraformStack, Testing } from "cdktf";
 import { loadConfig } from "../../config";
 import type { EnvironmentConfig, EnvironmentName } from "../../config/schema";
 import type { Settings } from "../../config/settings";
+import synthesized from "./worker-cache";
 import { buildEnvironment } from "../../stacks/environment";
 
 /** One block of Terraform JSON. */
@@ -19,25 +20,26 @@ export interface StackJson {
 /** The synthesized stacks of an environment by their layer. */
 export type EnvironmentJson = Readonly<Record<string, StackJson>>;
 
-const cache = new Map<string, Readonly<Record<EnvironmentName, EnvironmentJson>>>();
-
 /**
  * Synthesizes every stack of every environment, references between stacks included: the one way in which tests
- * synthesize. The result is kept for the same settings, so it must not be changed.
+ * synthesize. The text is kept for the same settings by the worker, since synthesis is pure.
  */
 export function synthesize(settings: Settings = {}): Readonly<Record<EnvironmentName, EnvironmentJson>> {
   const key = JSON.stringify(settings);
-  const known = cache.get(key);
-  if (known) return known;
+  let text = synthesized.get(key);
+  if (text === undefined) {
+    text = JSON.stringify(synthesizeAll(settings));
+    synthesized.set(key, text);
+  }
+  return JSON.parse(text) as Readonly<Record<EnvironmentName, EnvironmentJson>>;
+}
+
+function synthesizeAll(settings: Settings): Record<string, EnvironmentJson> {
   const app = Testing.app({ stubVersion: false });
   const configs = loadConfig(settings);
   configs.forEach((config) => buildEnvironment(app, config));
   stacksOf(app).forEach((stack) => stack.prepareStack()); // all first: references between stacks become outputs
-  const result = Object.fromEntries(
-    configs.map((config) => [config.environment, synthesizeStacks(app, config)]),
-  ) as Record<EnvironmentName, EnvironmentJson>;
-  cache.set(key, result);
-  return result;
+  return Object.fromEntries(configs.map((config) => [config.environment, synthesizeStacks(app, config)]));
 }
 
 function synthesizeStacks(app: App, config: EnvironmentConfig): EnvironmentJson {

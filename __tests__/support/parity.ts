@@ -1,0 +1,25 @@
+/** Resources that some environments have and others don't, each with the reason. */
+export const PERMITTED_DIFFERENCES: readonly { readonly pattern: RegExp; readonly because: string }[] = [
+  {
+    pattern: /^network\/aws_(eip|nat_gateway)\.vpc_routes_nat/,
+    because: "production has a NAT gateway a zone: a zone's failure stays in it",
+  },
+  { pattern: /^network\/aws_vpc_endpoint\./, because: "interface endpoints cost 7.30 USD a zone and month" },
+  {
+    pattern: /^backup\/aws_backup_restore_testing_/,
+    because: "development's data is made up: nothing to restore",
+  },
+  {
+    pattern: /^security\/aws_sns_topic_subscription\./,
+    because: "only production must have an address for alerts",
+  },
+  {
+    pattern: /^monitoring\/aws_cloudwatch_metric_alarm\.cache-/,
+    because: "one alarm a cache node, and replication is watched where there is any",
+  },
+  { pattern: /^monitoring\/aws_cloudwatch_metric_alarm\.nat-ports-/, because: "one alarm a NAT gateway" },
+  {
+    pattern: /^monitoring\/aws_budgets_budget\.budget_ceiling_/,
+    because: "production alone has a ceiling besides its budget",
+  },
+];

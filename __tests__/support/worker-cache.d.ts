@@ -1,0 +1,3 @@
+/** Synthesized output by settings, as text. */
+declare const synthesized: Map<string, string>;
+export default synthesized;
