@@ -24,7 +24,7 @@ function tagging(type: string): "by default_tags" | "by its own tags" | "not" {
     "utf8",
   );
   const config = binding.slice(0, binding.indexOf("export declare class"));
-  if (/readonly tagsAll\?:/.test(binding)) return "by default_tags";
+  if (/\btagsAll\b/.test(binding)) return "by default_tags"; // also where it is computed only
   return /^ {4}readonly tags\??:/m.test(config) ? "by its own tags" : "not";
 }
 
