@@ -24,11 +24,6 @@ export function deadLetterQueueName(config: EnvironmentConfig, service: string):
   return physicalName(config, `${service}-dead-letter`);
 }
 
-/** PostgreSQL user that a service signs in as, without a password; hyphens would need quotes in SQL. */
-export function databaseUser(service: string): string {
-  return service.replaceAll("-", "_");
-}
-
 /** The API's one stage. */
 export const API_STAGE = "v1";
 

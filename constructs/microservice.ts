@@ -2,7 +2,7 @@ import { LambdaAlias } from "@cdktf/provider-aws/lib/lambda-alias";
 import { Construct } from "constructs";
 import type { EnvironmentConfig } from "../config/schema";
 import type { ServiceConfig } from "../config/schema/services";
-import { databaseUser, LIVE_ALIAS } from "../config/service-names";
+import { LIVE_ALIAS } from "../config/service-names";
 import { connectionPath } from "./connection-parameters";
 import { DeadLetterQueue } from "./dead-letter-queue";
 import type { FunctionCode } from "./packaged-code";
@@ -116,7 +116,7 @@ function environmentOf(
     SERVICE_NAME: service.name,
     ...(service.database && {
       DATABASE_PARAMETERS: connectionPath(config, "database"),
-      DATABASE_USER: databaseUser(service.name),
+      DATABASE_USER: service.name,
     }),
     ...(service.cache && { CACHE_PARAMETERS: connectionPath(config, "cache") }),
     ...(service.pii && { PII_KEY_ARN: targets.piiKeyArn }),

@@ -1,7 +1,6 @@
 import { arnOf, servicePrincipal } from "../config/aws";
 import type { EnvironmentConfig } from "../config/schema";
 import type { ServiceConfig } from "../config/schema/services";
-import { databaseUser } from "../config/service-names";
 import { connectionPath } from "./connection-parameters";
 import type { PolicyStatement } from "./policy-document";
 
@@ -64,12 +63,12 @@ function readQueue(queueArn: string): PolicyStatement {
   };
 }
 
-/** IAM sign-in: no password exists that could leak (45 CFR 164.312(d)). */
+/** IAM sign-in as the database user of the service's name: no password exists that could leak (45 CFR 164.312(d)). */
 function signInToDatabase(config: EnvironmentConfig, service: ServiceConfig, resourceId: string): PolicyStatement {
   return {
     sid: "SignInToDatabase",
     actions: ["rds-db:connect"],
-    resources: [arnOf(config, { service: "rds-db", resource: `dbuser:${resourceId}/${databaseUser(service.name)}` })],
+    resources: [arnOf(config, { service: "rds-db", resource: `dbuser:${resourceId}/${service.name}` })],
   };
 }
 

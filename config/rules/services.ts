@@ -2,6 +2,9 @@ import { LAMBDA_RUNTIMES } from "../engine-versions";
 import type { ConfigProblem } from "../problem";
 import type { EnvironmentRule } from "./rule";
 
+/** Scopes that Cognito takes in one resource server. */
+const MAX_SCOPES = 100;
+
 /** Longest time that API Gateway waits for an answer, in seconds. */
 const API_TIMEOUT_SECONDS = 29;
 
@@ -18,6 +21,15 @@ export const servicesRule: EnvironmentRule = ({ runtime, services }) => {
   }
   const routes = new Map<string, string>();
   const published = new Set(services.flatMap(({ publishes }) => publishes ?? []));
+  const scopes = new Set(services.flatMap(({ routes: own }) => own.flatMap((route) => route.scopes)));
+  if (scopes.size > MAX_SCOPES) {
+    problems.push({
+      path: "services",
+      got: scopes.size,
+      allowed: `up to ${MAX_SCOPES} different scopes of all routes together`,
+      because: "Cognito takes no more in one resource server",
+    });
+  }
   services.forEach((service, index) => {
     if (services.findIndex(({ name }) => name === service.name) < index) {
       problems.push({

@@ -82,6 +82,11 @@ export function workloadActions(config: EnvironmentConfig): PolicyStatement[] {
       ],
       resources: [own("secretsmanager", `secret:${prefix}*`), own("secretsmanager", "secret:rds!*")],
     },
+    {
+      sid: "ConnectionFacts",
+      actions: ["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"],
+      resources: [own("ssm", `parameter/${prefix}/*`)],
+    },
     { sid: "DatabaseLogin", actions: ["rds-db:connect"], resources: [own("rds-db", "dbuser:*")] },
     {
       // Restore tests end with the deletion of what they restored; the environment's own instance is out of reach.
