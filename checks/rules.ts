@@ -4,8 +4,11 @@ import { auditRules } from "./rules/audit";
 import { backupRules } from "./rules/backup";
 import { cacheRules } from "./rules/cache";
 import { databaseRules } from "./rules/database";
+import { edgeRules } from "./rules/edge";
 import { encryptionRules } from "./rules/encryption";
+import { messagingRules } from "./rules/messaging";
 import { networkRules } from "./rules/network";
+import { servicesRules } from "./rules/services";
 import { storageRules } from "./rules/storage";
 
 /** Every rule, by domain. */
@@ -18,4 +21,7 @@ export const rules: readonly Rule[] = [
   ...auditRules,
   ...accessRules,
   ...backupRules,
+  ...servicesRules,
+  ...edgeRules,
+  ...messagingRules,
 ];

@@ -33,16 +33,19 @@ export function names(value: Value, target: Resource, suffix: string): boolean {
 export function judgeSecureTransport(
   target: Resource,
   policy: Policy | undefined,
-  options: { readonly service: string; readonly suffixes: readonly string[] },
+  options: {
+    readonly service: string;
+    /** The one action that carries data. @default - every action of the service */
+    readonly action?: string;
+    readonly suffixes: readonly string[];
+  },
 ): Verdict {
-  const { service, suffixes } = options;
+  const { service, action: needed = `${options.service}:AnyAction`, suffixes } = options;
   const wanted = `a statement that denies ${service}:* to everybody when aws:SecureTransport is false`;
   if (!policy) return { status: "fail", found: "no policy", wanted };
   if ("unreadable" in policy) return { status: "unreadable", found: policy.unreadable, wanted };
   const refusing = policy.statements.filter(
-    (statement) =>
-      refusesPlainTransport(statement) &&
-      statement.actions.some((action) => coversAction(action, `${service}:AnyAction`)),
+    (statement) => refusesPlainTransport(statement) && statement.actions.some((action) => coversAction(action, needed)),
   );
   const missing = suffixes.filter(
     (suffix) => !refusing.some((statement) => statement.resources.some((resource) => names(resource, target, suffix))),
