@@ -18,12 +18,25 @@ const program = new Command("validate")
     else {
       for (const { stack, valid, diagnostics } of results) {
         console.log(`${valid ? "valid  " : "INVALID"}  ${stack}`);
-        for (const diagnostic of diagnostics) console.log(describe(diagnostic));
+        describeAll(diagnostics).forEach((line) => console.log(line));
       }
       console.log(`${results.filter(({ valid }) => valid).length} of ${results.length} stacks are valid`);
     }
     if (results.some(({ valid }) => !valid)) process.exitCode = 1;
   });
+
+/** Says once what terraform says of many places alike; the errors one by one. */
+function describeAll(diagnostics: readonly ValidationDiagnostic[]): string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").map(describe);
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  const places = new Map<string, number>();
+  for (const { summary, detail = "" } of warnings) {
+    const said = `${summary}: ${detail.replaceAll("\n", " ")}`;
+    places.set(said, (places.get(said) ?? 0) + 1);
+  }
+  const counted = [...places].map(([said, count]) => `  warning${count > 1 ? ` (${count} places)` : ""}: ${said}`);
+  return [...errors, ...counted];
+}
 
 function describe({ severity, summary, detail, snippet }: ValidationDiagnostic): string {
   const place = snippet?.context ? ` in ${snippet.context}` : "";
