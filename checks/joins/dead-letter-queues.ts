@@ -19,7 +19,9 @@ export function deadLetterQueues(model: Model): readonly DeadLetter[] {
   const functions = model.resources("aws_lambda_function");
   return [
     ...inline.flatMap((one) => tie(one, targetOf(one.get("redrive_policy")))),
-    ...split.flatMap((one) => tie(model.targets(one.get("queue_url"), "aws_sqs_queue")[0], targetOf(one.get("redrive_policy")))),
+    ...split.flatMap((one) =>
+      tie(model.targets(one.get("queue_url"), "aws_sqs_queue")[0], targetOf(one.get("redrive_policy"))),
+    ),
     ...functions.flatMap((one) => tie(one, one.get("dead_letter_config.target_arn"))),
   ];
 }
@@ -27,7 +29,9 @@ export function deadLetterQueues(model: Model): readonly DeadLetter[] {
 function targetOf(policy: Value | undefined): Value | undefined {
   if (policy instanceof Encoded) return isBlock(policy.value) ? policy.value.deadLetterTargetArn : undefined;
   if (policy instanceof Template) {
-    const at = policy.parts.findIndex((part) => typeof part === "string" && /"deadLetterTargetArn"\s*:\s*"$/.test(part));
+    const at = policy.parts.findIndex(
+      (part) => typeof part === "string" && /"deadLetterTargetArn"\s*:\s*"$/.test(part),
+    );
     const arn = at < 0 ? undefined : policy.parts[at + 1];
     return arn instanceof Reference ? arn : undefined;
   }

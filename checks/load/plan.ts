@@ -25,6 +25,7 @@ export function readPlan(file: string): StackSource {
   return {
     name: /^(tf)?plan$/.test(name) ? basename(dirname(file)) || name : name,
     file,
+    kind: "plan",
     root: moduleOf("", {
       planned: objectAt(document, "planned_values", "root_module"),
       prior: objectAt(document, "prior_state", "values", "root_module"),

@@ -32,6 +32,7 @@ export function readTerraformFolder(name: string, folder: string): StackSource {
   return {
     name,
     file: files[0] ?? folder,
+    kind: "configuration",
     root: moduleOf("", folder, documents, Object.assign({}, ...values) as JsonObject, 0),
     providers: providersOf(documents),
     backend: backend && { type: backend[0], config: objectsIn(backend[1])[0] ?? {} },
@@ -44,6 +45,7 @@ export function stackFromDocument(name: string, document: JsonObject): StackSour
   return {
     name,
     file: name,
+    kind: "configuration",
     root: moduleOf("", undefined, [document], {}, 0),
     providers: providersOf([document]),
     backend: backend && { type: backend[0], config: objectsIn(backend[1])[0] ?? {} },

@@ -23,11 +23,18 @@ export interface StackSource {
   readonly name: string;
   /** File it was read from, as given on the command line or found. */
   readonly file: string;
+  /** `plan` for the output of `terraform show -json`, which leaves lifecycle blocks and the backend out. */
+  readonly kind: "configuration" | "plan";
   readonly root: ModuleSource;
   /** Provider configuration blocks by provider name, such as `aws`. */
   readonly providers: { readonly [name: string]: readonly { readonly [key: string]: Json }[] };
   /** Backend block, by which remote-state reads find their stack. */
   readonly backend?: { readonly type: string; readonly config: { readonly [key: string]: Json } };
+}
+
+/** True for a stack that was read from a plan. */
+export function isFromPlan(stack: StackSource): boolean {
+  return stack.kind === "plan";
 }
 
 /** What an expression can see: the resources, variables and outputs of one module. */
