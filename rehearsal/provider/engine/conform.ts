@@ -12,6 +12,9 @@ export function conformState(block: Block, state: ObjectValue): MutableObject {
     if (nested.nesting === "single") {
       const single = Array.isArray(value) ? ((value as readonly Value[])[0] ?? null) : value;
       conformed[nested.name] = isObject(single) ? conformState(nested.block, single) : null;
+    } else if (isTypedValue(value)) {
+      // A list of blocks that hold a value of dynamic type is itself of dynamic type.
+      conformed[nested.name] = dynamicFromState(value);
     } else {
       const items: readonly Value[] = Array.isArray(value) ? value : isObject(value) ? [value] : [];
       conformed[nested.name] = items.filter(isObject).map((item) => conformState(nested.block, item));
@@ -56,10 +59,14 @@ function conformValue(type: TypeSpec, value: Value): Value {
 
 /** State keeps a dynamic value with its type beside it; the wire carries the type as JSON before the value. */
 function dynamicFromState(value: Value): Value {
-  if (isObject(value) && "value" in value && "type" in value) {
+  if (isTypedValue(value)) {
     return [Buffer.from(JSON.stringify(value["type"])), value["value"] ?? null];
   }
   return null;
+}
+
+function isTypedValue(value: Value): value is { readonly type: Value; readonly value: Value } {
+  return isObject(value) && Object.keys(value).length === 2 && "value" in value && "type" in value;
 }
 
 /** An object with every attribute null and every block absent. */
