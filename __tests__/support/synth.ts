@@ -66,3 +66,39 @@ export function resourcesOf(stack: StackJson | undefined, type: string): (Block 
 export function allResources(environment: EnvironmentJson, type: string): (Block & { readonly $name: string })[] {
   return Object.values(environment).flatMap((stack) => resourcesOf(stack, type));
 }
+
+/** Synthesizes what is built in an otherwise empty stack, for tests of one construct. */
+export function synthesizeScope(
+  build: (stack: TerraformStack, config: EnvironmentConfig) => void,
+  settings: Settings = {},
+  environment: EnvironmentName = "staging",
+): StackJson {
+  const stack = new TerraformStack(Testing.app({ stubVersion: false }), "test");
+  build(
+    stack,
+    loadConfig(settings).find((config) => config.environment === environment)!,
+  );
+  stack.prepareStack();
+  return JSON.parse(Testing.synth(stack)) as StackJson;
+}
+
+/** A statement of a policy document as it is synthesized. */
+export interface Statement {
+  readonly sid?: string;
+  readonly effect?: string;
+  readonly actions?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly principals?: readonly { readonly type: string; readonly identifiers: readonly string[] }[];
+  readonly condition?: readonly {
+    readonly test: string;
+    readonly variable: string;
+    readonly values: readonly string[];
+  }[];
+}
+
+/** Every statement of every policy document of a stack. */
+export function statementsOf(stack: StackJson | undefined): Statement[] {
+  return Object.values(stack?.data?.aws_iam_policy_document ?? {}).flatMap(
+    (document) => (document.statement ?? []) as Statement[],
+  );
+}
