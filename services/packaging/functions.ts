@@ -1,4 +1,5 @@
 import path from "node:path";
+import { PROJECT_ROOT } from "../../config/project-root";
 
 /** The functions that ship with this project, by name: the name of their folder and of their archive. */
 export const PACKAGED_FUNCTIONS = ["health", "rotate-auth-token"] as const;
@@ -10,10 +11,10 @@ export const PACKAGED_HANDLER = "index.handler";
 
 /** Absolute path of a function's committed archive; `npm run build:services` makes it. */
 export function archiveOf(name: PackagedFunction): string {
-  return path.join(__dirname, "..", "dist", `${name}.zip`);
+  return path.join(PROJECT_ROOT, "services", "dist", `${name}.zip`);
 }
 
 /** Absolute path of a function's source. */
 export function entryOf(name: PackagedFunction): string {
-  return path.join(__dirname, "..", name, "handler.ts");
+  return path.join(PROJECT_ROOT, "services", name, "handler.ts");
 }
