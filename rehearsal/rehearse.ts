@@ -30,7 +30,7 @@ export interface RehearseOptions extends Partial<Selection> {
   readonly live?: boolean;
   /** Called with each line of progress. */
   readonly onProgress?: (line: string) => void;
-  /** Terraform processes at once, over all environments. @default the number of processors, 2 at least */
+  /** Terraform processes at once, over all environments. @default one more than there are processors */
   readonly concurrency?: number;
   /** Aborting it interrupts what runs and cleans up. */
   readonly signal?: AbortSignal;
@@ -65,7 +65,7 @@ export async function rehearse(options: RehearseOptions = {}): Promise<Rehearsal
             lab = await startLab({ types: typesInUse(stacks.map((stack) => stack.configuration)), onProgress: say });
             requireServedProviders(stacks, lab.standIn.reattach);
             await createForeignBackends(stacks, lab.store);
-            const limit = pLimit(options.concurrency ?? Math.max(2, os.cpus().length));
+            const limit = pLimit(options.concurrency ?? os.cpus().length + 1);
             for (const group of groups) {
               const folder = path.join(plans, group.environment);
               await rm(folder, { recursive: true, force: true });

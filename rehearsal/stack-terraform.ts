@@ -45,8 +45,9 @@ export class StackTerraform {
     }
   }
 
+  /** Destroys what the state knows; the plan before has just compared it with what exists. */
   async destroy(): Promise<void> {
-    await this.run(["destroy", "-auto-approve", ...quiet]);
+    await this.run(["destroy", "-auto-approve", "-refresh=false", ...quiet]);
   }
 
   /** Takes the state out of the bucket into the stack's folder: the reverse of the bootstrap. */
