@@ -14,6 +14,8 @@ export function partitionOf(region: Region): Partition {
 /** Features that GovCloud lacks; a resource that needs one is left out there (aws-facts, section 9). */
 export const GOVCLOUD_LACKS = {
   budgets: "AWS Budgets and Cost Explorer don't exist in aws-us-gov",
+  guardDutyRds: "GuardDuty's RDS Protection isn't offered in aws-us-gov",
+  lambdaCodeScanning: "Inspector answers in aws-us-gov: Lambda code scanning is not supported",
   restoreTesting: "AWS Backup restore testing plans don't exist in aws-us-gov",
 } as const;
 

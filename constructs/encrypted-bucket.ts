@@ -12,6 +12,7 @@ import { Construct } from "constructs";
 import { bucketArn } from "../config/aws";
 import { protectsAll } from "../config/protection";
 import type { EnvironmentConfig } from "../config/schema";
+import { denyOtherEncryption, type KeyEncryption } from "./bucket-encryption";
 import { denyInsecureTransport, policyDocument, type PolicyStatement } from "./policy-document";
 
 export interface EncryptedBucketProps {
@@ -19,7 +20,7 @@ export interface EncryptedBucketProps {
   /** Can't be changed after creation. */
   readonly bucketName: string;
   /** Customer-managed key; or the reason why S3's own encryption has to do. */
-  readonly encryption: { readonly keyArn: string } | { readonly s3ManagedBecause: string };
+  readonly encryption: KeyEncryption | { readonly s3ManagedBecause: string };
   /** Bucket that gets the access logs; or the reason why none does. */
   readonly accessLogs: { readonly bucket: string } | { readonly noneBecause: string };
   /** Days that an overwritten or deleted object is kept. */
@@ -97,7 +98,7 @@ export class EncryptedBucket extends Construct {
         "keyArn" in encryption
           ? {
               applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: encryption.keyArn },
-              bucketKeyEnabled: true,
+              bucketKeyEnabled: encryption.noBucketKeyBecause === undefined,
             }
           : { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } },
       ],
@@ -123,22 +124,9 @@ export class EncryptedBucket extends Construct {
 
   private statements({ config, bucketName, encryption, statements }: EncryptedBucketProps): PolicyStatement[] {
     const objects = bucketArn(config, bucketName, "/*");
-    const denyOtherEncryption = (variable: string, value: string, sid: string): PolicyStatement => ({
-      sid,
-      effect: "Deny",
-      principals: [{ type: "*", identifiers: ["*"] }],
-      actions: ["s3:PutObject"],
-      resources: [objects],
-      condition: [
-        { test: "Null", variable, values: ["false"] }, // without the header the bucket's default encrypts
-        { test: "StringNotEquals", variable, values: [value] },
-      ],
-    });
     return [
       denyInsecureTransport("s3:*", [bucketArn(config, bucketName), objects]),
-      ...("keyArn" in encryption
-        ? [denyOtherEncryption("s3:x-amz-server-side-encryption", "aws:kms", "DenyOtherEncryption")]
-        : []),
+      ...("keyArn" in encryption ? [denyOtherEncryption(config, bucketName, encryption)] : []),
       ...(statements ?? []),
     ];
   }

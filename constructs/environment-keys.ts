@@ -22,8 +22,8 @@ const KEYS: Readonly<Record<KeyPurpose, KeyFacts>> = {
   database: { description: "PostgreSQL: storage, snapshots, Performance Insights", viaServices: ["rds", "backup"] },
   cache: { description: "Session cache: nodes and snapshots", viaServices: ["elasticache"] },
   logs: {
-    description: "CloudWatch log groups and the audit trail",
-    viaServices: ["logs", "s3"],
+    description: "CloudWatch log groups, the audit trail, traces",
+    viaServices: ["logs", "s3", "xray"],
     grants: logDeliveryGrants,
   },
   storage: { description: "Buckets of configuration history and reports", viaServices: ["s3"], grants: storageGrants },

@@ -1,6 +1,7 @@
 import type { App } from "cdktf";
 import { trailLogGroupName } from "../config/names";
 import type { EnvironmentConfig } from "../config/schema";
+import { AuditStack } from "./audit-stack";
 import { BackupStack } from "./backup-stack";
 import { CacheStack } from "./cache-stack";
 import { DatabaseStack } from "./database-stack";
@@ -19,6 +20,13 @@ export function buildEnvironment(app: App, config: EnvironmentConfig): void {
   const { keyArns } = security;
 
   const network = new NetworkStack(app, { config, logsKeyArn: keyArns.logs });
+  new AuditStack(app, {
+    config,
+    keyArns,
+    alertsTopicArn: security.alertsTopicArn,
+    vpcId: network.vpcId,
+    publicRouteTableIds: network.publicRouteTableIds,
+  });
   const database = new DatabaseStack(app, {
     config,
     keyArns,

@@ -19,6 +19,7 @@ export class NetworkStack extends BaseStack {
   readonly subnetIds: Readonly<Record<Tier, readonly string[]>>;
   readonly securityGroupIds: Readonly<Record<SecurityGroupName, string>>;
   readonly natGatewayIds: readonly string[];
+  readonly publicRouteTableIds: readonly string[];
   readonly flowLogGroupName: string;
 
   constructor(scope: Construct, props: NetworkStackProps) {
@@ -50,6 +51,7 @@ export class NetworkStack extends BaseStack {
     this.subnetIds = vpc.subnetIds;
     this.securityGroupIds = groups.ids;
     this.natGatewayIds = vpc.natGatewayIds;
+    this.publicRouteTableIds = vpc.routeTableIds.public;
     this.flowLogGroupName = flowLog.logGroupName;
 
     this.output("vpc_id", vpcId, "VPC of the environment");

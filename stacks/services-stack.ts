@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { ownsRegion } from "../config/account-baseline";
 import { ApiDomain } from "../constructs/api-domain";
 import { ApiGatewayLogging } from "../constructs/api-gateway-logging";
 import { ApiStage } from "../constructs/api-stage";
@@ -52,8 +53,7 @@ export class ServicesStack extends BaseStack {
 
     const users = new ApiUserPool(this, "users", config);
     const api = new RestApi(this, "rest-api", { config, userPoolArn: users.arn, services });
-    const loggingRight =
-      config.account.baseline === "owned" ? [new ApiGatewayLogging(this, "api-logging", config).account] : [];
+    const loggingRight = ownsRegion(config) ? [new ApiGatewayLogging(this, "api-logging", config).account] : [];
     const stage = new ApiStage(this, "api-stage", { config, api, logsKeyArn: keyArns.logs, loggingRight });
     new WebAcl(this, "web-acl", {
       config,

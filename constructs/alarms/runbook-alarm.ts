@@ -48,6 +48,6 @@ export function alarmName(config: EnvironmentConfig, spec: AlarmSpec): string {
 }
 
 /** The id of an alarm's construct: its role, and its instance where there are several. */
-export function alarmId(spec: AlarmSpec): string {
+export function alarmId(spec: Pick<AlarmSpec, "role" | "instance">): string {
   return spec.instance ? `${spec.role}-${spec.instance}` : spec.role;
 }

@@ -1,0 +1,17 @@
+import type { EnvironmentConfig } from "./schema";
+
+/**
+ * Whether the environment owns what exists once an account and region: Config recorder, GuardDuty, Security Hub,
+ * Inspector, defaults of EBS and EC2, X-Ray's key, API Gateway's logging role (ADR 0017).
+ */
+export function ownsRegion({ account }: EnvironmentConfig): boolean {
+  return account.baseline === "owned";
+}
+
+/**
+ * Whether the environment owns what exists once an account: password policy, S3's account block, GitHub's OIDC
+ * provider, the role of AWS Config. An environment recovered in the failover region finds them already there.
+ */
+export function ownsAccount(config: EnvironmentConfig): boolean {
+  return ownsRegion(config) && config.database.recoverFrom === undefined;
+}
