@@ -1,5 +1,6 @@
 import { runDeploy } from "./deploy/cli";
 import { terminalPrompter } from "./deploy/confirm";
+import { canRedraw } from "./deploy/console";
 import { checkProject, projectConfiguration, synthesizeProject, WORK_ROOT } from "./deploy/project";
 import { interruptible } from "./deploy/signals";
 
@@ -10,7 +11,7 @@ void runDeploy(
     terminal: {
       write: (text) => void process.stdout.write(text),
       interactive: process.stdin.isTTY && process.stdout.isTTY,
-      live: process.stdout.isTTY,
+      live: canRedraw(process.stdout),
     },
     prompter: terminalPrompter,
     env: process.env,

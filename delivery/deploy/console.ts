@@ -10,6 +10,14 @@ export interface Terminal {
   readonly live: boolean;
 }
 
+/** Lines of a narrower terminal, or of one that doesn't tell its width, would wrap and could not be redrawn. */
+const NARROWEST = 40;
+
+/** Whether a stream is a terminal in which lines can be redrawn. */
+export function canRedraw(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY && stream.columns >= NARROWEST;
+}
+
 /** What a deploy tells its user, line by line. */
 export class DeployConsole {
   constructor(

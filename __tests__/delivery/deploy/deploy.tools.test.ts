@@ -8,7 +8,7 @@ import type { ApplyEvent } from "../../../rehearsal/provider/engine/events";
 import { startLab, type Lab } from "../../../rehearsal/lab";
 import { clientSettings } from "../../../delivery/deploy/client-settings";
 import { Bench, configuration } from "./bench";
-import { ACCOUNT, REGION } from "./tiny-app";
+import { ACCOUNT, REGION, TINY_TYPES } from "./tiny-app";
 
 let lab: Lab;
 let bench: Bench;
@@ -17,15 +17,7 @@ let onApply: (event: ApplyEvent) => Promise<void> = () => Promise.resolve();
 
 beforeAll(async () => {
   lab = await startLab({
-    types: new Set([
-      "aws_s3_bucket",
-      "aws_dynamodb_table",
-      "aws_vpc",
-      "aws_security_group",
-      "aws_secretsmanager_secret",
-      "aws_secretsmanager_secret_version",
-      "aws_cloudwatch_log_group",
-    ]),
+    types: TINY_TYPES,
     hooks: { onApply: (event) => onApply(event) },
   });
 }, 300_000);
