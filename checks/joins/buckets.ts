@@ -6,6 +6,10 @@ import type { Verdict } from "../rule";
 
 /** Buckets that take the access logs of other buckets. */
 export function logTargets(model: Model): readonly Resource[] {
+  return model.once("logTargets", () => findLogTargets(model));
+}
+
+function findLogTargets(model: Model): readonly Resource[] {
   const values = [
     ...model.resources("aws_s3_bucket_logging").map((logging) => logging.get("target_bucket")),
     ...model.resources("aws_s3_bucket").map((bucket) => bucket.get("logging.target_bucket")),

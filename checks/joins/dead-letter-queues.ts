@@ -12,6 +12,10 @@ export interface DeadLetter {
 
 /** Every tie between what redrives and its dead-letter queue. */
 export function deadLetterQueues(model: Model): readonly DeadLetter[] {
+  return model.once("deadLetterQueues", () => findDeadLetterQueues(model));
+}
+
+function findDeadLetterQueues(model: Model): readonly DeadLetter[] {
   const tie = (source: Resource | undefined, arn: Value | undefined): readonly DeadLetter[] =>
     arn === undefined ? [] : [{ source, target: model.targets(arn, "aws_sqs_queue")[0], name: show(arn) }];
   const inline = model.resources("aws_sqs_queue", "aws_sns_topic_subscription");

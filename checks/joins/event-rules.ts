@@ -12,6 +12,10 @@ export interface EventRule {
 
 /** Enabled event rules that have a target. */
 export function eventRules(model: Model): readonly EventRule[] {
+  return model.once("eventRules", () => findEventRules(model));
+}
+
+function findEventRules(model: Model): readonly EventRule[] {
   return model.resources("aws_cloudwatch_event_rule").flatMap((holder) => {
     const targets = model.joined(holder, "aws_cloudwatch_event_target", "rule");
     const enabled = holder.get("is_enabled") !== false && (text(holder.get("state")) ?? "ENABLED") !== "DISABLED";

@@ -21,6 +21,10 @@ const everything = { from: 0, to: 65_535 };
 
 /** Every security group rule of the model. */
 export function networkRules(model: Model): readonly NetworkRule[] {
+  return model.once("networkRules", () => findNetworkRules(model));
+}
+
+function findNetworkRules(model: Model): readonly NetworkRule[] {
   const single = (["ingress", "egress"] as const).flatMap((direction) =>
     model
       .resources(`aws_vpc_security_group_${direction}_rule`)

@@ -23,6 +23,10 @@ function viaOf(model: Model, gateway: Value | undefined, nat: Value | undefined)
 
 /** Every route to the whole address space. */
 export function defaultRoutes(model: Model): readonly DefaultRoute[] {
+  return model.once("defaultRoutes", () => findDefaultRoutes(model));
+}
+
+function findDefaultRoutes(model: Model): readonly DefaultRoute[] {
   const isDefault = (...cidrs: readonly (Value | undefined)[]): boolean =>
     cidrs.some((cidr) => isOpenCidr(model.follow(cidr)) === true);
   const single = model

@@ -91,7 +91,7 @@ class ModuleScope implements Scope {
 export class Model {
   private readonly scopes: readonly ModuleScope[];
   private readonly byType = new Map<string, Resource[]>();
-  private readonly joins = new Map<string, Map<Resource, Resource[]>>();
+  private readonly remembered = new Map<unknown, unknown>();
 
   constructor(
     /** Name of the environment, such as `production`. */
@@ -117,6 +117,17 @@ export class Model {
     return [...this.byType].filter(([type]) => !type.startsWith("data.")).flatMap(([, list]) => list);
   }
 
+  /** The result of some work over the whole model, done once for all rules that need it. */
+  once<Result>(key: unknown, work: () => Result): Result {
+    if (!this.remembered.has(key)) this.remembered.set(key, work());
+    return this.remembered.get(key) as Result;
+  }
+
+  /** Forgets what was worked out: for a model whose resources were changed in place. */
+  forget(): void {
+    this.remembered.clear();
+  }
+
   /** Resources a value points at, whichever attribute it names. */
   targets(value: Value | undefined, ...types: readonly string[]): readonly Resource[] {
     if (!(value instanceof Reference)) return [];
@@ -138,19 +149,7 @@ export class Model {
    * joins settings that Terraform splits off, such as the versioning of a bucket.
    */
   joined(target: Resource, type: string, attribute: string): readonly Resource[] {
-    const key = `${type} ${attribute}`;
-    let join = this.joins.get(key);
-    if (!join) {
-      join = new Map();
-      for (const resource of this.resources(type)) {
-        for (const owner of this.ownersOf(resource.get(attribute))) {
-          const list = join.get(owner);
-          if (list) list.push(resource);
-          else join.set(owner, [resource]);
-        }
-      }
-      this.joins.set(key, join);
-    }
+    const join = this.once(`joined ${type} ${attribute}`, () => this.joinsOf(type, attribute));
     const found = join.get(target) ?? [];
     const names = ["id", "arn", "name", "bucket"]
       .map((name) => target.get(name))
@@ -193,8 +192,13 @@ export class Model {
     });
   }
 
-  private ownersOf(value: Value | undefined): readonly Resource[] {
-    return value instanceof Reference ? value.targets : [];
+  private joinsOf(type: string, attribute: string): ReadonlyMap<Resource, readonly Resource[]> {
+    const join = new Map<Resource, Resource[]>();
+    for (const resource of this.resources(type)) {
+      for (const owner of this.targets(resource.get(attribute)))
+        join.set(owner, [...(join.get(owner) ?? []), resource]);
+    }
+    return join;
   }
 
   private index(scope: ModuleScope): void {

@@ -43,16 +43,9 @@ export interface Statement {
 /** A policy that was read, or the reason why it can't be. */
 export type Policy = { readonly statements: readonly Statement[] } | { readonly unreadable: string };
 
-const cache = new WeakMap<object, Policy>();
-
 /** Reads the policy that an attribute holds. */
 export function readPolicy(model: Model, value: Value | undefined): Policy {
-  if (typeof value !== "object" || value === null) return read(model, value);
-  const known = cache.get(value);
-  if (known) return known;
-  const policy = read(model, value);
-  cache.set(value, policy);
-  return policy;
+  return typeof value === "object" && value !== null ? model.once(value, () => read(model, value)) : read(model, value);
 }
 
 function read(model: Model, value: Value | undefined): Policy {

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { iamCustomerPolicyBlockedKmsActions } from "./access/iam-customer-policy-blocked-kms-actions";
+import { iamDataActionsNameResources } from "./access/iam-data-actions-name-resources";
 import { iamGroupHasUsers } from "./access/iam-group-has-users";
 import { iamHumanRolesRequireMfa } from "./access/iam-human-roles-require-mfa";
 import { iamInlinePolicyBlockedKmsActions } from "./access/iam-inline-policy-blocked-kms-actions";
@@ -18,10 +19,12 @@ import { iamUserNoPolicies } from "./access/iam-user-no-policies";
 import { lambdaPublicAccessProhibited } from "./access/lambda-public-access-prohibited";
 import { lambdaUrlRequiresAuth } from "./access/lambda-url-requires-auth";
 import { resourcePoliciesNotPublic } from "./access/resource-policies-not-public";
+import { resourcePolicyServiceConditions } from "./access/resource-policy-service-conditions";
 
 /** The rules about access. */
 export const accessRules: readonly Rule[] = [
   iamCustomerPolicyBlockedKmsActions,
+  iamDataActionsNameResources,
   iamGroupHasUsers,
   iamHumanRolesRequireMfa,
   iamInlinePolicyBlockedKmsActions,
@@ -40,4 +43,5 @@ export const accessRules: readonly Rule[] = [
   lambdaPublicAccessProhibited,
   lambdaUrlRequiresAuth,
   resourcePoliciesNotPublic,
+  resourcePolicyServiceConditions,
 ];

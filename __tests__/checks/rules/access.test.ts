@@ -849,4 +849,96 @@ describeRules("access", {
       },
     ],
   },
+
+  "iam-data-actions-name-resources": {
+    pass: [
+      {
+        aws_iam_policy: {
+          p: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*"}]}',
+          },
+        },
+      },
+      {
+        aws_iam_policy: {
+          p: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "xray:PutTraceSegments", "Resource": "*"}]}',
+          },
+        },
+      },
+      {
+        aws_iam_policy: {
+          p: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*", "Condition": {"StringEquals": {"kms:ViaService": "s3.us-west-2.amazonaws.com"}}}]}',
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_iam_policy: {
+          p: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "secretsmanager:GetSecretValue", "Resource": "*"}]}',
+          },
+        },
+      },
+      {
+        aws_iam_policy: {
+          p: {
+            policy: '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}',
+          },
+        },
+      },
+      {
+        aws_iam_policy: {
+          p: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["xray:PutTraceSegments", "iam:PassRole"], "Resource": "*"}]}',
+          },
+        },
+      },
+    ],
+  },
+  "resource-policy-service-conditions": {
+    pass: [
+      {
+        aws_sqs_queue_policy: {
+          x: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sqs:SendMessage", "Resource": "arn:x", "Condition": {"ArnEquals": {"aws:SourceArn": "arn:y"}}}]}',
+          },
+        },
+      },
+      {
+        aws_sqs_queue_policy: {
+          x: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:role/x"}, "Action": "sqs:SendMessage", "Resource": "arn:x"}]}',
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_sqs_queue_policy: {
+          x: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sqs:SendMessage", "Resource": "arn:x"}]}',
+          },
+        },
+      },
+      {
+        aws_sqs_queue_policy: {
+          x: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sqs:SendMessage", "Resource": "arn:x", "Condition": {"Bool": {"aws:SecureTransport": "true"}}}]}',
+          },
+        },
+      },
+    ],
+  },
 });
