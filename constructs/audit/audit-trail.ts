@@ -91,7 +91,7 @@ export class AuditTrail extends Construct {
 
 /** Events whose fields have these values. */
 function selector(name: string, fields: Readonly<Record<string, string>>) {
-  return { name, fieldSelector: Object.entries(fields).map(([field, value]) => ({ field, equals: [value] })) };
+  return { name, fieldSelector: Object.entries(fields).map(([field, value]) => ({ field, equalTo: [value] })) };
 }
 
 /** CloudTrail writes this trail's files, and nothing else; the trail's ARN is made from its name, which makes no cycle. */
