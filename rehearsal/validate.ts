@@ -3,8 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import pLimit from "p-limit";
 import { requireTerraform, runTerraform } from "../delivery/terraform/run-terraform";
-import { readSynthesizedStacks, typesInUse } from "../delivery/terraform/synthesized-stack";
+import { readSynthesizedStacks } from "../delivery/terraform/synthesized-stack";
 import { isolateBackends } from "./isolate-backends";
+import { servingOnly } from "./provider/in-use";
 import { startStandIn } from "./provider/start";
 import { requireServedProviders } from "./served-providers";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder";
@@ -39,7 +40,7 @@ export async function validateStacks(outdir: string, signal?: AbortSignal): Prom
     const source = await readSynthesizedStacks(outdir);
     await cp(outdir, copy, { recursive: true, filter: (file) => path.basename(file) !== ".terraform" });
     const stacks = await readSynthesizedStacks(copy);
-    const standIn = await startStandIn({ types: typesInUse(source.map(({ configuration }) => configuration)) });
+    const standIn = await startStandIn(servingOnly(source.map(({ configuration }) => configuration)));
     try {
       requireServedProviders(stacks, standIn.reattach);
       await isolateBackends(stacks, folder);

@@ -5,6 +5,8 @@ import type { FailRule } from "./engine/faults";
 export interface ChildOptions {
   /** Serve only these resource and data source types. @default all */
   readonly types?: readonly string[];
+  /** How deep and, or and not may nest in a firewall rule. @default 2 */
+  readonly statementDepth?: number;
   readonly identity?: Partial<AwsIdentity>;
   readonly failOn?: readonly FailRule[];
   /** Every create, update and delete is posted here as JSON before Terraform gets its answer. @default no one is told */

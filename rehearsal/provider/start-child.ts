@@ -12,6 +12,7 @@ export async function startStandInProcess(options: StandInOptions = {}): Promise
   const events = await startEvents(options.hooks);
   const childOptions: ChildOptions = {
     types: options.types === undefined ? undefined : [...options.types],
+    statementDepth: options.statementDepth,
     identity: options.identity,
     failOn: options.failOn,
     eventUrl: events?.url,

@@ -12,6 +12,8 @@ import { serve, type ProviderServer } from "./wire/server";
 export interface StandInOptions {
   /** Serve only these resource and data source types. A Terraform run is faster the fewer they are. @default all */
   readonly types?: ReadonlySet<string>;
+  /** How deep and, or and not may nest in a firewall rule; the less, the faster. See servingOnly. @default 2 */
+  readonly statementDepth?: number;
   /**
    * Whom to pretend to be. What is left out follows the provider block: `region`, the first of `allowed_account_ids`.
    * @default account 123456789012, region us-east-1, where the provider block is silent too
@@ -39,7 +41,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const faults = new Faults();
   faults.set(options.failOn ?? []);
   const started = performance.now();
-  const aws = new AwsProvider({ types: options.types, identity: options.identity ?? {} });
+  const aws = new AwsProvider({ ...options, identity: options.identity ?? {} });
   const random = new RandomProvider();
   const schemaMilliseconds = Math.round(performance.now() - started);
   const hooks = options.hooks ?? {};

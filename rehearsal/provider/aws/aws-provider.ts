@@ -16,15 +16,28 @@ import { identityFor, sessionOf, type AwsSession } from "./session";
 import { evaluate, viewOf } from "./template";
 import { checkValues } from "../limits";
 
+/** What the stand-in for AWS serves, and whom it pretends to be. */
+export interface AwsOptions {
+  /** Serve only these types. @default all */
+  readonly types?: ReadonlySet<string>;
+  readonly identity: Partial<AwsIdentity>;
+  /** How deep and, or and not may nest in a firewall rule. @default 2 */
+  readonly statementDepth?: number;
+}
+
+/** The AWS provider has 3; each level doubles the time that Terraform takes over a web ACL. */
+const STATEMENT_DEPTH = 2;
+
 /** The stand-in for the AWS provider. */
 export class AwsProvider implements Provider<AwsSession> {
   readonly source = "registry.terraform.io/hashicorp/aws";
   readonly catalog: Catalog;
 
-  constructor(
-    private readonly options: { readonly types?: ReadonlySet<string>; readonly identity: Partial<AwsIdentity> },
-  ) {
-    this.catalog = new BindingCatalog("@cdktf/provider-aws", options.types, refineAws);
+  constructor(private readonly options: AwsOptions) {
+    const depth = options.statementDepth ?? STATEMENT_DEPTH;
+    this.catalog = new BindingCatalog("@cdktf/provider-aws", options.types, (kind, type, block) =>
+      refineAws(kind, type, block, depth),
+    );
   }
 
   configure(config: ObjectValue): { session: AwsSession; problems: readonly Problem[] } {

@@ -1,18 +1,22 @@
 import type { Attribute, Block, SchemaKind } from "../schema/schema";
+import { withStatements } from "./waf-statement";
 import optionalComputed from "./optional-computed.generated.json";
 
 /** Arguments that every AWS resource lets AWS or the provider block fill in. */
 const ALWAYS_COMPUTED = ["id", "region", "tags_all"];
 
+const WITH_STATEMENTS = new Set(["aws_wafv2_web_acl", "aws_wafv2_rule_group"]);
+
 const BY_TYPE: Readonly<Record<string, string | undefined>> = optionalComputed.types;
 
-/** Completes the schema of a type with what the bindings don't tell: which optional arguments AWS fills in. */
-export function refineAws(kind: SchemaKind, type: string, block: Block): Block {
+/** Completes the schema of a type with what the bindings don't tell: which optional arguments AWS fills in, statements. */
+export function refineAws(kind: SchemaKind, type: string, block: Block, statementDepth: number): Block {
   const listed = kind === "resource" ? (BY_TYPE[type]?.split(" ") ?? []) : [];
   const computed = new Set([...ALWAYS_COMPUTED, ...listed]);
   const refine = (attribute: Attribute): Attribute =>
     attribute.optional && !attribute.writeOnly && computed.has(attribute.name)
       ? { ...attribute, computed: true }
       : attribute;
-  return { attributes: block.attributes.map(refine), blocks: block.blocks };
+  const refined = { attributes: block.attributes.map(refine), blocks: block.blocks };
+  return kind === "resource" && WITH_STATEMENTS.has(type) ? withStatements(type, refined, statementDepth) : refined;
 }

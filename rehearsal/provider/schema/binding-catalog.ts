@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { name, readBindingText } from "./binding-text";
 import { buildBlock } from "./build-block";
-import { listsForDynamicSets } from "./list-for-set";
 import type { Block, Catalog, SchemaKind } from "./schema";
 
 /** Corrects what the bindings leave open, for example which optional arguments AWS fills in. */
@@ -54,7 +53,7 @@ export class BindingCatalog implements Catalog {
     }
     let block = this.blocks.get(key);
     if (block === undefined) {
-      block = listsForDynamicSets(this.refine(kind, type, buildBlock(readBindingText(readFiles(source.folder)))));
+      block = this.refine(kind, type, buildBlock(readBindingText(readFiles(source.folder))));
       this.blocks.set(key, block);
     }
     return block;
