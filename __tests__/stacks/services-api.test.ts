@@ -1,6 +1,7 @@
 import { loadConfig } from "../../config";
 import { SERVICES } from "../../config/services";
 import { ENVIRONMENTS } from "../../config/schema";
+import { BODY, configuredServices } from "../support/configured-services";
 import { type Block, resourcesOf, type StackJson, synthesize } from "../support/synth";
 
 const environments = synthesize();
@@ -169,21 +170,7 @@ describe.each(ENVIRONMENTS)("the API of %s", (environment) => {
   });
 });
 
-const [voice, ...others] = SERVICES;
-const [call, ...otherRoutes] = voice!.routes;
-const body = { type: "object", required: ["from"], properties: { from: { type: "string" } } };
-/** One synthesis with a change in each environment. */
-const changed = synthesize({
-  development: { services: [{ ...voice!, memoryMb: 2048 }, ...others] },
-  staging: {
-    domain: { name: "staging.capitoleyecare.com" },
-    services: [{ ...voice!, routes: [{ ...call!, scopes: ["calls:read"] }, ...otherRoutes] }, ...others],
-  },
-  production: {
-    domain: { name: "api.capitoleyecare.com", hostedZoneId: "Z0123456789ABC" },
-    services: [{ ...voice!, routes: [{ ...call!, body }, ...otherRoutes] }, ...others],
-  },
-});
+const changed = configuredServices();
 
 describe("the API's host name", () => {
   const { production, staging } = changed;
@@ -264,9 +251,7 @@ describe("the deployment", () => {
       {
         $schema: "http://json-schema.org/draft-04/schema#",
         title: "VoiceBody0",
-        type: "object",
-        required: ["from"],
-        properties: { from: { type: "string" } },
+        ...BODY,
       },
     ]);
   });

@@ -96,16 +96,6 @@ describe.each(ENVIRONMENTS)("releases in %s", (environment) => {
 });
 
 describe("budgets", () => {
-  const gov = (name: string, id: string) => {
-    const principals = [`arn:aws-us-gov:iam::${id}:root`];
-    return {
-      regions: { primary: "us-gov-west-1", failover: "us-gov-east-1" },
-      access: { operators: principals, auditors: principals, breakGlass: principals },
-      environment: name,
-    };
-  };
-  const govCloud = synthesize({ production: gov("production", "333333333333") });
-
   it.each(ENVIRONMENTS)("warn in %s at 50, 80 and 100 per cent and at a forecast of 100", (environment) => {
     const config = loadConfig().find((candidate) => candidate.environment === environment)!;
     const budgets = allResources(environments[environment], "aws_budgets_budget");
@@ -128,9 +118,5 @@ describe("budgets", () => {
         );
       }
     }
-  });
-
-  it("are left out in GovCloud, where AWS has none", () => {
-    expect(allResources(govCloud.production, "aws_budgets_budget")).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { loadConfig } from "../../config";
 import { SERVICES } from "../../config/services";
 import { ENVIRONMENTS } from "../../config/schema";
+import { ARTIFACT, configuredServices } from "../support/configured-services";
 import { allResources, resourcesOf, synthesize } from "../support/synth";
 
 const environments = synthesize();
@@ -159,23 +160,18 @@ describe.each(ENVIRONMENTS)("the services of %s", (environment) => {
 });
 
 describe("services as a deployer configures them", () => {
-  const code = { bucket: "releases", key: "auth/1.2.0.zip", version: "v3" };
-  const configured = SERVICES.map((service) =>
-    service.name === "auth"
-      ? { ...service, artifact: code, memoryMb: 2048, timeoutSeconds: 7, reservedConcurrency: 3 }
-      : service,
-  );
-  const shared = synthesize({
-    development: { account: { id: "444444444444", baseline: "shared" } },
-    staging: { account: { id: "444444444444", baseline: "owned" }, services: configured },
-  });
+  const shared = configuredServices();
   const lambda = (name: string) =>
     resourcesOf(shared.staging.services, "aws_lambda_function").find(
       ({ function_name }) => function_name === `voice-agent-staging-${name}`,
     )!;
 
   it("run one exact object in S3 where one is named", () => {
-    expect(lambda("auth")).toMatchObject({ s3_bucket: "releases", s3_key: "auth/1.2.0.zip", s3_object_version: "v3" });
+    expect(lambda("auth")).toMatchObject({
+      s3_bucket: ARTIFACT.bucket,
+      s3_key: ARTIFACT.key,
+      s3_object_version: ARTIFACT.version,
+    });
     expect(lambda("auth").filename).toBeUndefined();
   });
 
