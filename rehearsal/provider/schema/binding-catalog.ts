@@ -29,7 +29,7 @@ export class BindingCatalog implements Catalog {
     private readonly refine: Refine,
   ) {
     const lib = path.join(path.dirname(require.resolve(`${packageName}/package.json`)), "lib");
-    this.provider = buildBlock(readBindingText(readFiles(path.join(lib, "provider"))));
+    this.provider = withoutAlias(buildBlock(readBindingText(readFiles(path.join(lib, "provider")))));
     for (const folder of readdirSync(lib, { withFileTypes: true })) {
       if (!folder.isDirectory() || folder.name === "provider") {
         continue;
@@ -58,6 +58,11 @@ export class BindingCatalog implements Catalog {
     }
     return block;
   }
+}
+
+/** The bindings count `alias` among the provider's arguments, Terraform itself takes it away. */
+function withoutAlias(block: Block): Block {
+  return { ...block, attributes: block.attributes.filter((attribute) => attribute.name !== "alias") };
 }
 
 const DECLARED_NAME = /terraformResourceType: ['"](\w+)['"]/;
