@@ -1,10 +1,13 @@
 """Runs AWS CLI commands of the runbook in a drill, against the emulator that AWS_ENDPOINT_URL names.
 
 The AWS CLI makes its commands from botocore's models, and so does this: a command that runs here has the name, the
-options and the types of values that AWS knows. It takes the options that the documents use.
+options and the types of values that AWS knows. It takes the options that the documents use. With "-" it reads several
+commands from standard input, one a line.
 """
 
 import json
+import os
+import shlex
 import sys
 
 import botocore.session
@@ -58,9 +61,9 @@ def text(value):
     return "None" if value is None else str(value)
 
 
-def main():
-    service, operation, *rest = sys.argv[1:]
-    session = botocore.session.get_session()
+def run(session, argv):
+    """Runs one command and prints what it answers."""
+    service, operation, *rest = argv
     service = RENAMED.get(service, service)
     model = session.get_service_model(service)
     waiter = None
@@ -74,7 +77,7 @@ def main():
         sys.exit(f"aws: unknown operation {service} {operation}")
     shape = model.operation_model(api).input_shape
     parameters, cli = parse(rest, shape.members if shape else {})
-    client = session.create_client(service, region_name=cli.get("--region"))
+    client = session.create_client(service, region_name=cli.get("--region", os.environ.get("AWS_REGION")))
     if waiter:
         client.get_waiter(waiter).wait(**parameters, WaiterConfig={"Delay": 1, "MaxAttempts": 20})
         return
@@ -85,6 +88,15 @@ def main():
         print(text(result))
     else:
         print(json.dumps(result, default=str, indent=2))
+
+
+def main():
+    session = botocore.session.get_session()
+    if sys.argv[1:] != ["-"]:
+        return run(session, sys.argv[1:])
+    # Several commands in one process, one a line: half a second for each would go to loading Python's modules.
+    for line in sys.stdin.read().splitlines():
+        run(session, shlex.split(line))
 
 
 main()
