@@ -53,11 +53,16 @@ export function scrub(text: string, secrets: ReadonlySet<string>): string {
   let clean = text;
   for (const secret of secrets) {
     if (secret.length < SHORTEST_SCRUBBED) continue;
-    clean = clean.split(secret).join(SENSITIVE);
-    const escaped = JSON.stringify(secret).slice(1, -1);
-    if (escaped !== secret) clean = clean.split(escaped).join(SENSITIVE);
+    for (const spelling of spellings(secret)) clean = clean.replaceAll(spelling, () => SENSITIVE);
   }
   return clean;
+}
+
+/** A text as it is, as JSON escapes it, and as Go's JSON does, which Terraform writes: it escapes <, > and & besides. */
+function spellings(secret: string): ReadonlySet<string> {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const go = json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  return new Set([secret, json, go]);
 }
 
 function isSecureString(change: Unredacted): boolean {

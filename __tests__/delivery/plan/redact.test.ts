@@ -64,6 +64,10 @@ describe("scrub", () => {
     expect(scrub(text, new Set([secret]))).toBe(`x ${SENSITIVE} y "${SENSITIVE}"`);
   });
 
+  it("replaces a secret as Terraform writes it to JSON", () => {
+    expect(scrub('{"t":"a\\u003cb\\u0026c-token"}', new Set(["a<b&c-token"]))).toBe(`{"t":"${SENSITIVE}"}`);
+  });
+
   it("leaves texts too short to be a secret", () => {
     expect(scrub("state is on", new Set(["on"]))).toBe("state is on");
   });

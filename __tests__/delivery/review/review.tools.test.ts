@@ -84,7 +84,7 @@ describe("the review of real plans", () => {
         "protection retention aws_db_instance.main",
         "protection retention aws_kms_key.data",
         "protection rotation aws_kms_key.data",
-        "protection rotation aws_kms_key.data",
+        "protection rotation aws_kms_key.slow",
         "protection versioning aws_s3_bucket_versioning.records",
       ].sort(),
     );
@@ -107,6 +107,7 @@ describe("the review of real plans", () => {
       "aws_dynamodb_table.gone",
       "aws_kms_key.data",
       "aws_kms_key.doomed",
+      "aws_kms_key.slow",
       "aws_s3_bucket.doomed",
       "aws_s3_bucket.records",
       "aws_secretsmanager_secret.token",

@@ -37,6 +37,7 @@ function stack(resource: object): object {
 export const STRONG = stack({
   aws_kms_key: {
     data: { description: "data", enable_key_rotation: true, rotation_period_in_days: 90, deletion_window_in_days: 30 },
+    slow: { description: "slow", enable_key_rotation: true, rotation_period_in_days: 90 },
     doomed: { description: "doomed", enable_key_rotation: true },
   },
   aws_s3_bucket: { records: { bucket: "records-bucket" }, doomed: { bucket: "doomed-bucket" } },
@@ -93,7 +94,7 @@ export const STRONG = stack({
   },
   aws_cloudwatch_log_group: { audit: { name: "/audit", retention_in_days: 2557 } },
   aws_secretsmanager_secret: { token: { name: "token", recovery_window_in_days: 30 } },
-  random_password: { token: { length: 32 } },
+  random_password: { token: { length: 32, special: false } },
   aws_backup_vault: { main: { name: "main" }, doomed: { name: "doomed" } },
   aws_backup_plan: {
     main: {
@@ -156,6 +157,7 @@ export function weaker(): object {
     if (Object.keys(weak.resource[type] ?? {}).length === 0) delete weak.resource[type];
   };
   set("aws_kms_key", "data", { enable_key_rotation: false, rotation_period_in_days: null, deletion_window_in_days: 7 });
+  set("aws_kms_key", "slow", { rotation_period_in_days: 365 });
   drop("aws_kms_key", "doomed");
   drop("aws_s3_bucket", "doomed");
   set("aws_s3_bucket_versioning", "records", { versioning_configuration: [{ status: "Suspended" }] });

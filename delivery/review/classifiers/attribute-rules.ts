@@ -58,6 +58,7 @@ export function attributeRisks(
     const before = at(change.before ?? undefined, ...rule.path);
     const after = at(change.after ?? undefined, ...rule.path);
     const unknown = isUnknown(change, ...rule.path) && isStated(before);
+    if (unknown && !matters(change, weakens)) continue;
     if (!unknown && !weakens(before, after)) continue;
     risks.push({
       riskClass,
@@ -68,6 +69,11 @@ export function attributeRisks(
     });
   }
   return risks;
+}
+
+/** A replacement leaves open whatever the provider computes by default; of that only a key's identity is worth a look. */
+function matters(change: ResourceChange, weakens: Weakens): boolean {
+  return change.action === "update" || weakens === replaced;
 }
 
 function isStated(value: Json | undefined): boolean {
