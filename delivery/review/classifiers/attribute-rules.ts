@@ -57,8 +57,8 @@ export function attributeRisks(
     if (rule.types !== undefined && !rule.types.includes(change.type)) continue;
     const before = at(change.before ?? undefined, ...rule.path);
     const after = at(change.after ?? undefined, ...rule.path);
-    const unknown = isUnknown(change, ...rule.path) && isStated(before);
-    if (unknown && !matters(change, weakens)) continue;
+    const unknown = isUnknown(change, ...rule.path);
+    if (unknown && !(isStated(before) && matters(change, weakens))) continue;
     if (!unknown && !weakens(before, after)) continue;
     risks.push({
       riskClass,
