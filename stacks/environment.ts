@@ -1,6 +1,7 @@
 import type { App } from "cdktf";
 import { trailLogGroupName } from "../config/names";
 import type { EnvironmentConfig } from "../config/schema";
+import { AccessStack } from "./access-stack";
 import { AuditStack } from "./audit-stack";
 import { BackupStack } from "./backup-stack";
 import { CacheStack } from "./cache-stack";
@@ -27,6 +28,7 @@ export function buildEnvironment(app: App, config: EnvironmentConfig): void {
     vpcId: network.vpcId,
     publicRouteTableIds: network.publicRouteTableIds,
   });
+  new AccessStack(app, { config, keyArns, stateKeyArn: state.keyArn });
   const database = new DatabaseStack(app, {
     config,
     keyArns,

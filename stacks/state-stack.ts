@@ -11,6 +11,8 @@ const STATE_VERSIONS_DAYS = 365;
 
 /** Where Terraform keeps its state; the stack's own state ends in its bucket too (design: Bootstrap). */
 export class StateStack extends BaseStack {
+  readonly keyArn: string;
+
   constructor(scope: Construct, props: BaseStackProps) {
     super(scope, "state", props);
     const { config } = this;
@@ -34,6 +36,8 @@ export class StateStack extends BaseStack {
       noncurrentDays: STATE_VERSIONS_DAYS,
     });
     const table = new LockTable(this, "lock", { config, tableName: names.lockTable, keyArn: key.arn });
+
+    this.keyArn = key.arn;
 
     this.output("state_bucket", bucket.bucketName, "Bucket that holds the Terraform state of every stack");
     this.output("lock_table", table.name, "DynamoDB table that locks the state");

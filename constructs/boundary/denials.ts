@@ -1,5 +1,5 @@
-import { bucketArn, iamArn } from "../../config/aws";
-import { bucketName } from "../../config/names";
+import { arnOf, bucketArn, iamArn } from "../../config/aws";
+import { bucketName, trailLogGroupName } from "../../config/names";
 import type { EnvironmentConfig } from "../../config/schema";
 import type { PolicyStatement } from "../policy-document";
 import { ACCESS_PATH, boundaryArn } from "./boundary-arn";
@@ -69,8 +69,12 @@ export function accessDenials(config: EnvironmentConfig): PolicyStatement[] {
   return [
     deny(
       "KeepTrail",
-      ["s3:DeleteBucket*", "s3:DeleteObject*"],
-      [bucketArn(config, trail), bucketArn(config, trail, "/*")],
+      ["logs:DeleteLog*", "s3:DeleteBucket*", "s3:DeleteObject*"],
+      [
+        bucketArn(config, trail),
+        bucketArn(config, trail, "/*"),
+        arnOf(config, { service: "logs", resource: `log-group:${trailLogGroupName(config)}*` }),
+      ],
     ),
     // Both regions of a pair are accepted together, and IAM's own region is one of them in either partition.
     deny(

@@ -1,0 +1,61 @@
+import type { PolicyStatement } from "../policy-document";
+
+/** What Terraform does to make and change networks and the account's EC2 settings; nothing starts an instance. */
+const NETWORK = [
+  "ec2:AllocateAddress",
+  "ec2:AssociateAddress",
+  "ec2:AssociateRouteTable",
+  "ec2:AttachInternetGateway",
+  "ec2:AuthorizeSecurityGroupEgress",
+  "ec2:AuthorizeSecurityGroupIngress",
+  "ec2:CreateFlowLogs",
+  "ec2:CreateInternetGateway",
+  "ec2:CreateNatGateway",
+  "ec2:CreateNetworkAcl",
+  "ec2:CreateNetworkAclEntry",
+  "ec2:CreateRoute",
+  "ec2:CreateRouteTable",
+  "ec2:CreateSecurityGroup",
+  "ec2:CreateSubnet",
+  "ec2:CreateTags",
+  "ec2:CreateVpc",
+  "ec2:CreateVpcEndpoint",
+  "ec2:DeleteFlowLogs",
+  "ec2:DeleteInternetGateway",
+  "ec2:DeleteNatGateway",
+  "ec2:DeleteNetworkAcl",
+  "ec2:DeleteNetworkAclEntry",
+  "ec2:DeleteNetworkInterface", // of functions that are gone, before their security group can be
+  "ec2:DeleteRoute",
+  "ec2:DeleteRouteTable",
+  "ec2:DeleteSecurityGroup",
+  "ec2:DeleteSubnet",
+  "ec2:DeleteTags",
+  "ec2:DeleteVpc",
+  "ec2:DeleteVpcEndpoints",
+  "ec2:DetachInternetGateway",
+  "ec2:DetachNetworkInterface",
+  "ec2:DisassociateAddress",
+  "ec2:DisassociateRouteTable",
+  "ec2:EnableEbsEncryptionByDefault",
+  "ec2:EnableSnapshotBlockPublicAccess",
+  "ec2:ModifyInstanceMetadataDefaults",
+  "ec2:ModifySecurityGroupRules",
+  "ec2:ModifySubnetAttribute",
+  "ec2:ModifyVpcAttribute",
+  "ec2:ModifyVpcEndpoint",
+  "ec2:ReleaseAddress",
+  "ec2:ReplaceNetworkAclAssociation",
+  "ec2:ReplaceNetworkAclEntry",
+  "ec2:ReplaceRoute",
+  "ec2:ReplaceRouteTableAssociation",
+  "ec2:RevokeSecurityGroupEgress",
+  "ec2:RevokeSecurityGroupIngress",
+  "ec2:UpdateSecurityGroupRuleDescriptionsEgress",
+  "ec2:UpdateSecurityGroupRuleDescriptionsIngress",
+];
+
+/** Makes and changes the network. EC2 gives its resources ids, so names can't narrow this; the region pair does. */
+export function networkStatements(): PolicyStatement[] {
+  return [{ sid: "Network", actions: NETWORK, resources: ["*"] }];
+}
