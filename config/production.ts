@@ -59,6 +59,7 @@ export const production = {
     mfaMaxAgeSeconds: 3600,
     sessionSeconds: 3600,
   },
+  domain: { name: "api.capitoleyecare.com" }, // AWS's own host name would take TLS 1.0 too
   api: {
     callbackUrls: ["https://app.capitoleyecare.com/signed-in"],
     logoutUrls: ["https://app.capitoleyecare.com/signed-out"],

@@ -50,7 +50,7 @@ export class ApiDomain extends Construct {
           allowOverwrite: true, // one proof serves every certificate of the name in this account
         })
       : undefined;
-    // Without a zone this waits until somebody made the record; ACM shows it meanwhile (runbook: Custom domain).
+    // Without a zone this waits until somebody made the record; ACM shows it meanwhile (runbook: First deploy of an environment).
     const issued = new AcmCertificateValidation(this, "issued", {
       certificateArn: certificate.arn,
       validationRecordFqdns: proofRecord ? [proofRecord.fqdn] : undefined,

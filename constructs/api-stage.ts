@@ -10,6 +10,7 @@ import { physicalName } from "../config/names";
 import type { EnvironmentConfig } from "../config/schema";
 import { API_STAGE } from "../config/service-names";
 import { EncryptedLogGroup } from "./encrypted-log-group";
+import { PhiMasking } from "./phi-masking";
 import type { RestApi } from "./rest-api";
 
 export interface ApiStageProps {
@@ -70,6 +71,7 @@ export class ApiStage extends Construct {
       keyArn: props.logsKeyArn,
       purpose: "application",
     });
+    new PhiMasking(this, "execution-masking", { config, logGroupName: executionLog.name });
     const deployment = new ApiGatewayDeployment(this, "deployment", {
       restApiId: api.id,
       triggers: { definition: Lazy.stringValue({ produce: () => definitionHash(this, api) }) },

@@ -189,7 +189,7 @@ describe("the API's host name", () => {
       expect(resourcesOf(services, "aws_api_gateway_base_path_mapping")).toHaveLength(1);
     }
     expect(
-      resourcesOf(environments.production.services, "aws_api_gateway_rest_api")[0]!.disable_execute_api_endpoint,
+      resourcesOf(environments.development.services, "aws_api_gateway_rest_api")[0]!.disable_execute_api_endpoint,
     ).toBe(false);
   });
 

@@ -19,6 +19,10 @@ export const PERMITTED_DIFFERENCES: readonly { readonly pattern: RegExp; readonl
   },
   { pattern: /^monitoring\/aws_cloudwatch_metric_alarm\.nat-ports-/, because: "one alarm a NAT gateway" },
   {
+    pattern: /^services\/aws_(acm_certificate|api_gateway_domain_name|api_gateway_base_path_mapping)/,
+    because: "only production must have a host name of its own, with TLS 1.2 as the floor",
+  },
+  {
     pattern: /^monitoring\/aws_budgets_budget\.budget_ceiling_/,
     because: "production alone has a ceiling besides its budget",
   },
