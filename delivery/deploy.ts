@@ -1,7 +1,7 @@
 import { runDeploy } from "./deploy/cli";
 import { terminalPrompter } from "./deploy/confirm";
 import { canRedraw } from "./deploy/console";
-import { checkProject, projectConfiguration, synthesizeProject, WORK_ROOT } from "./deploy/project";
+import { checkProject, projectConfiguration, projectMonthlyCost, synthesizeProject, WORK_ROOT } from "./deploy/project";
 import { interruptible } from "./deploy/signals";
 
 const { signal, stop } = interruptible();
@@ -19,6 +19,7 @@ void runDeploy(
     configuration: projectConfiguration,
     synthesize: synthesizeProject,
     check: checkProject,
+    monthlyCost: projectMonthlyCost,
     now: () => new Date(),
   },
   signal,

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Plan } from "../plan/plan";
 import { readAcknowledgements } from "../review/acknowledgements";
 import { countsOf } from "../review/render-text";
+import type { MonthlyCost } from "../review/classifiers/cost";
 import { reviewPlans, type Review } from "../review/review";
 import type { SynthesizedStack } from "../terraform/synthesized-stack";
 import { notApproved, readApproval, type Approval } from "./approval";
@@ -28,10 +29,12 @@ class Deploy {
   private readonly recordFile: RecordFile;
   private readonly record: DeployRecord;
   private readonly approval?: Approval;
+  private readonly price?: MonthlyCost;
   private waves = 0;
 
   constructor(private readonly session: Session) {
     const { flags, folder, ports, identity, mfa } = session;
+    this.price = ports.monthlyCost?.(session.config);
     this.recordFile = new RecordFile(path.join(folder, "last-deploy.json"));
     this.record = { environment: flags.env, startedAt: ports.now().toISOString(), by: identity.arn, mfa, stacks: {} };
     if (flags.approved !== undefined) this.approval = readApproval(flags.approved, flags.env);
@@ -110,11 +113,11 @@ class Deploy {
   }
 
   private show(chosen: readonly Plan[], plans: ReadonlyMap<string, Plan>, wave: Wave): Review {
-    const { console, ports } = this.session;
+    const { console } = this.session;
     const review = this.review(chosen);
     console.section("What will change");
     printSummary(review, console);
-    printCost(chosen, ports.monthlyCost, console);
+    printCost(chosen, this.price, console);
     for (const [name, upstream] of wave.later) {
       const preview = plans.get(name);
       const counts = preview === undefined ? "" : ` As of now: ${this.review([preview]).stacks.map(countsOf).join()}.`;
@@ -132,7 +135,7 @@ class Deploy {
     return reviewPlans(plans, {
       acknowledgements: readAcknowledgements(flags.ack),
       today,
-      monthlyCost: ports.monthlyCost,
+      monthlyCost: () => this.price,
     });
   }
 

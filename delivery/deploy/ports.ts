@@ -17,7 +17,7 @@ export interface DeployPorts {
   readonly synthesize: (outdir: string, signal: AbortSignal) => Promise<void>;
   /** Checks what was synthesized against the rules. @returns what was found; nothing if it is clean */
   readonly check: (outdir: string, environment: EnvironmentName, signal: AbortSignal) => Promise<string | undefined>;
-  /** Prices a resource. @default - costs are not shown */
-  readonly monthlyCost?: MonthlyCost;
+  /** Prices resources. @default - costs are not shown */
+  readonly monthlyCost?: (config: EnvironmentConfig) => MonthlyCost;
   readonly now: () => Date;
 }

@@ -4,6 +4,9 @@ import execa from "execa";
 import { loadConfig } from "../../config";
 import type { EnvironmentConfig, EnvironmentName } from "../../config/schema";
 import { readSettings } from "../../config/settings";
+import { USAGE } from "../../config/usage";
+import { monthlyCost } from "../cost/monthly-cost";
+import type { MonthlyCost } from "../review/classifiers/cost";
 import { DeployError, EXIT } from "./exit-codes";
 
 const ROOT = path.resolve(__dirname, "..", "..");
@@ -42,6 +45,11 @@ export async function checkProject(
   if (exitCode === 0) return undefined;
   if (exitCode === FINDINGS_EXIT) return all;
   throw new DeployError(EXIT.refused, `The checks could not be run (exit code ${exitCode}):\n${all}`);
+}
+
+/** Prices resources by the environment's assumed usage. */
+export function projectMonthlyCost(config: EnvironmentConfig): MonthlyCost {
+  return monthlyCost(USAGE[config.environment], config.regions.primary);
 }
 
 interface Ended {

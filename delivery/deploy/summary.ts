@@ -22,8 +22,8 @@ export function printSummary(review: Review, console: DeployConsole): void {
       console.line(`  ${SIGNS[change.action].padEnd(3)} ${change.address}`);
     if (changes.length > LONGEST_LIST) console.line(`  and ${changes.length - LONGEST_LIST} more`);
   }
-  const findings = { ...review, stacks: [] };
-  if (review.findings.length > 0) console.warn(renderText(findings));
+  const findings = review.findings.filter((finding) => finding.blocking);
+  if (findings.length > 0) console.warn(renderText({ ...review, stacks: [], findings }));
 }
 
 /** Prints what the plans add to the monthly bill. */

@@ -21,8 +21,8 @@ export interface ReviewProgram {
   readonly writeError: (text: string) => void;
   /** Today as YYYY-MM-DD, in UTC. */
   readonly today: string;
-  /** @default - changes are not priced */
-  readonly monthlyCost?: MonthlyCost;
+  /** Prices the resources of a stack. @default - changes are not priced */
+  readonly monthlyCost?: (stack: string) => MonthlyCost | undefined;
 }
 
 interface Flags {

@@ -26,6 +26,8 @@ export interface Risk {
   readonly from?: string;
   /** The value afterwards, for printing. @default - nothing to show */
   readonly to?: string;
+  /** US dollars a month that it adds. @default - it is not about money */
+  readonly monthlyUsd?: number;
 }
 
 /** A risk with the resource it concerns. */

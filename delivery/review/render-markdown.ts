@@ -1,4 +1,5 @@
 import { CLASS_TITLES, type RiskClass } from "./finding";
+import { largestCosts, totalCost } from "./render-cost";
 import { acknowledgementSnippet, countsOf, notes } from "./render-text";
 import { addressOf, unacknowledged, type Review, type ReviewedFinding, type StackReview } from "./review";
 
@@ -77,6 +78,7 @@ function riskSections(review: Review, kept: number): string {
       .filter((finding) => finding.riskClass === riskClass)
       .sort((left, right) => Number(left.acknowledgement !== undefined) - Number(right.acknowledgement !== undefined));
     if (findings.length === 0) return [];
+    if (riskClass === "cost") return [costSection(findings)];
     const more = findings.length - kept;
     const tail = more > 0 ? [`- and ${more} more; the review's JSON artifact has all`] : [];
     return [[`### ${CLASS_TITLES[riskClass]}`, "", ...findings.slice(0, kept).map(item), ...tail].join("\n")];
@@ -92,6 +94,14 @@ function riskSections(review: Review, kept: number): string {
   const open = unacknowledged(review);
   if (open.length > 0 && kept > 0) sections.push(howToAcknowledge(open.slice(0, kept)));
   return sections.join("\n\n");
+}
+
+function costSection(findings: readonly ReviewedFinding[]): string {
+  return [
+    `### ${CLASS_TITLES.cost}: ${totalCost(findings)}`,
+    "",
+    ...largestCosts(findings).map((line) => `- ${cell(line)}`),
+  ].join("\n");
 }
 
 function item(finding: ReviewedFinding): string {

@@ -1,5 +1,6 @@
 import type { PlannedAction } from "../plan/plan";
 import { CLASS_TITLES, type RiskClass } from "./finding";
+import { largestCosts, totalCost } from "./render-cost";
 import { unacknowledged, type Review, type ReviewedFinding, type StackReview } from "./review";
 
 const SHOWN: readonly PlannedAction[] = ["create", "update", "replace", "delete", "forget"];
@@ -11,7 +12,15 @@ export function renderText(review: Review): string {
   for (const riskClass of Object.keys(CLASS_TITLES) as RiskClass[]) {
     const findings = review.findings.filter((finding) => finding.riskClass === riskClass);
     if (findings.length === 0) continue;
-    lines.push("", CLASS_TITLES[riskClass], ...findings.flatMap(lineOf));
+    if (riskClass === "cost") {
+      lines.push(
+        "",
+        `${CLASS_TITLES.cost}: ${totalCost(findings)}`,
+        ...largestCosts(findings).map((line) => `  ${line}`),
+      );
+    } else {
+      lines.push("", CLASS_TITLES[riskClass], ...findings.flatMap(lineOf));
+    }
   }
   lines.push(...notes(review).flatMap((note) => ["", note]));
   lines.push(

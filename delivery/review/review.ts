@@ -39,19 +39,17 @@ export interface ReviewOptions {
   readonly acknowledgements?: readonly Acknowledgement[];
   /** Today as YYYY-MM-DD; never read from the clock here. */
   readonly today: string;
-  /** @default - changes are not priced */
-  readonly monthlyCost?: MonthlyCost;
+  /** Prices the resources of a stack. @default - changes are not priced */
+  readonly monthlyCost?: (stack: string) => MonthlyCost | undefined;
 }
 
 /** Classifies every change of the plans. */
 export function reviewPlans(plans: readonly Plan[], options: ReviewOptions): Review {
-  const classifiers = [
-    ...CLASSIFIERS,
-    ...(options.monthlyCost === undefined ? [] : [costClassifier(options.monthlyCost)]),
-  ];
   const context = contextOf(plans.flatMap((plan) => plan.changes));
   const acknowledgements = options.acknowledgements ?? [];
   const stacks = plans.map((plan): StackReview => {
+    const price = options.monthlyCost?.(plan.stack);
+    const classifiers = price === undefined ? CLASSIFIERS : [...CLASSIFIERS, costClassifier(price)];
     const changes = plan.changes.filter((change) => change.action !== "no-op" && change.action !== "read");
     const findings = changes.flatMap((change) =>
       classifiers

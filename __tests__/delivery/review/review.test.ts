@@ -5,6 +5,7 @@ import { parsePlan } from "../../../delivery/plan/parse-plan";
 import { readAcknowledgements, type Acknowledgement } from "../../../delivery/review/acknowledgements";
 import { runReview } from "../../../delivery/review/cli";
 import { renderMarkdown, COMMENT_LIMIT, COMMENT_MARKER } from "../../../delivery/review/render-markdown";
+import { renderText } from "../../../delivery/review/render-text";
 import { reviewPlans, unacknowledged } from "../../../delivery/review/review";
 import { entry, planJson } from "../plan/plan-json";
 
@@ -220,7 +221,7 @@ describe("money", () => {
   const monthlyCost = (type: string): number | undefined => (type === "aws_db_instance" ? 52.56 : undefined);
   const review = reviewPlans([plan([entry("aws_db_instance", "new", ["create"], null, {}), created])], {
     today: TODAY,
-    monthlyCost,
+    monthlyCost: () => monthlyCost,
   });
 
   it("is told, and stops nothing", () => {
@@ -228,5 +229,27 @@ describe("money", () => {
       { riskClass: "cost", from: "0.00 USD a month", to: "52.56 USD a month", blocking: false },
     ]);
     expect(unacknowledged(review)).toEqual([]);
+    expect(renderMarkdown(review)).toContain("### Costs money: +52.56 USD a month");
+    expect(renderText(review)).toContain("+52.56 USD a month: production-database aws_db_instance.new");
+  });
+
+  it("sums up, the largest first, and leaves the small ones to a number", () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      entry(
+        "aws_db_instance",
+        `n${index}`,
+        [index < 2 ? "delete" : "create"],
+        index < 2 ? {} : null,
+        index < 2 ? null : { index },
+      ),
+    );
+    const priced = reviewPlans([plan(many)], {
+      today: TODAY,
+      monthlyCost: () => (_type, values) => Number(values["index"] ?? 100),
+    });
+    expect(renderText(priced)).toContain(
+      "Costs money: -135.00 USD a month\n  -100.00 USD a month: production-database aws_db_instance.n0",
+    );
+    expect(renderText(priced)).toContain("and 2 more");
   });
 });

@@ -17,7 +17,7 @@ export function costClassifier(monthlyCost: MonthlyCost): Classifier {
     if (Math.abs(difference) < CENT) return [];
     const what = difference > 0 ? "Costs more" : "Costs less";
     const [from, to] = [change.before, change.after].map((side) => dollars(price(monthlyCost, change, side)));
-    return [{ riskClass: "cost", action: "cost", what, from, to }];
+    return [{ riskClass: "cost", action: "cost", what, from, to, monthlyUsd: difference }];
   };
 }
 
