@@ -1,7 +1,8 @@
+import { CreatedResources } from "./created-resources";
 import { mirrorStateStore } from "./emulator/mirror";
 import { StateEmulator } from "./emulator/state-emulator";
 import { StateStore } from "./emulator/state-store";
-import type { ApplyEvent } from "./provider/engine/events";
+import type { ApplyEvent, Hooks } from "./provider/engine/events";
 import { type StandIn, type StandInOptions, startStandIn } from "./provider/start";
 import { runTerraform, type TerraformResult, type TerraformRun } from "../delivery/terraform/run-terraform";
 import { makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder";
@@ -59,11 +60,14 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     closers.push(() => emulator.stop());
     const store = new StateStore(emulator.endpoint);
     const mirror = mirrorStateStore(store);
+    const created = new CreatedResources();
     const onApply = async (event: ApplyEvent): Promise<void> => {
       await mirror(event);
+      created.remember(event);
       await hooks?.onApply?.(event);
     };
-    const standIn = await startStandIn({ ...standInOptions, hooks: { ...hooks, onApply } });
+    const onImport: Hooks["onImport"] = async (type, id) => created.find(type, id);
+    const standIn = await startStandIn({ ...standInOptions, hooks: { onImport, ...hooks, onApply } });
     closers.push(() => standIn.stop());
     const env = await terraformEnvironment({ folder, reattach: standIn.reattach, base: emulator.env() });
     const terraform: Lab["terraform"] = (args, run) => runTerraform(args, { ...run, env });

@@ -21,9 +21,9 @@ export class StackTerraform {
     await this.run(["init", ...quiet]);
   }
 
-  /** Plans, and keeps the plan in the stack's folder. */
+  /** Plans, and keeps the plan in the stack's folder; the apply takes the lock. */
   async plan(): Promise<void> {
-    await this.run(["plan", ...quiet, "-out=first.tfplan"]);
+    await this.run(["plan", ...quiet, "-lock=false", "-out=first.tfplan"]);
   }
 
   /** Applies the kept plan. */

@@ -22,7 +22,7 @@ export function mirrorStateStore(store: StateStore): NonNullable<Hooks["onApply"
       case "aws_kms_alias":
         return deleted
           ? store.deleteAlias(String(values.name), region)
-          : store.createAlias(String(values.name), region);
+          : store.createAlias(String(values.name), String(values.target_key_id), region);
       default:
         return undefined;
     }

@@ -82,11 +82,13 @@ export class StateStore {
     );
   }
 
-  async createAlias(alias: string, region: string): Promise<void> {
+  /** @param keyId id of the key that the alias is to stand for; the key is made with it */
+  async createAlias(alias: string, keyId: string, region: string): Promise<void> {
     await this.using(new KMSClient(this.connection(region)), async (kms) => {
-      const key = await kms.send(new CreateKeyCommand({}));
+      // moto takes the id of a new key from this tag.
+      await kms.send(new CreateKeyCommand({ Tags: [{ TagKey: "_custom_id_", TagValue: keyId }] }));
       await kms
-        .send(new CreateAliasCommand({ AliasName: alias, TargetKeyId: key.KeyMetadata?.KeyId }))
+        .send(new CreateAliasCommand({ AliasName: alias, TargetKeyId: keyId }))
         .catch(ignoreNamed("AlreadyExistsException"));
     });
   }
