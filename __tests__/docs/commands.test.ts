@@ -33,7 +33,7 @@ describe("commands of the documents and of help", () => {
   test("every npm script exists", () => {
     const inDocuments = commands
       .filter(({ words }) => words[0] === "npm" && words[1] === "run")
-      .map(({ where, words }) => ({ where, script: words[2]! }));
+      .map(({ where, words }) => ({ where, script: words.slice(2).find((word) => !word.startsWith("-"))! }));
     const inHelp = helpLines.flatMap((line) =>
       [...line.matchAll(/npm run ([a-z:-]+)/g)].map(([, script]) => ({ where: "help", script: script! })),
     );

@@ -15,7 +15,7 @@ PAGING = ["--max-items", "--starting-token", "--page-size"]
 INPUT = ["--cli-input-json", "--generate-cli-skeleton"]
 
 # Names of services in the AWS CLI that differ from those of the models.
-RENAMED = {"s3api": "s3"}
+RENAMED = {"s3api": "s3", "configservice": "config", "deploy": "codedeploy"}
 
 # Commands that the AWS CLI has besides the models (awscli/customizations).
 CUSTOM = {

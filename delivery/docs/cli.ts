@@ -10,8 +10,8 @@ const program = new Command("docs")
 program
   .command("tables")
   .description("tables of the documents, from configuration, constructs and synthesized stacks")
-  .action(() => {
-    const changed = writeTables();
+  .action(async () => {
+    const changed = await writeTables();
     console.log(changed.length > 0 ? `Written: ${changed.join(", ")}` : "Every table is current.");
   });
 
