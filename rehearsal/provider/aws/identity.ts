@@ -30,3 +30,13 @@ export function dnsSuffixOf(partition: string): string {
 export function inRegion(identity: AwsIdentity, region: string): AwsIdentity {
   return { ...identity, region, partition: partitionOf(region) };
 }
+
+/** The first part of a zone id: `use1` for us-east-1, `usgw1` for us-gov-west-1, `apse2` for ap-southeast-2. */
+export function zoneIdPrefix(region: string): string {
+  return region
+    .replace(
+      /-(north|south)?([a-z])[a-z]*/g,
+      (_, side: string | undefined, letter: string) => `${side?.charAt(0) ?? ""}${letter}`,
+    )
+    .replace("-", "");
+}

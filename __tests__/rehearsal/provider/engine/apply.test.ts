@@ -1,6 +1,6 @@
 import { emptyOf, fillUnknown } from "../../../../rehearsal/provider/engine/apply";
 import { block, nested } from "../../../../rehearsal/provider/schema/declare";
-import { isWhollyKnown, UNKNOWN } from "../../../../rehearsal/provider/wire/value";
+import { isWhollyKnown, UNKNOWN, type ObjectValue } from "../../../../rehearsal/provider/wire/value";
 
 describe("apply", () => {
   const schema = block("id=: string, name: string", [
@@ -8,7 +8,7 @@ describe("apply", () => {
   ]);
 
   test("gives every unknown value, at its path, and touches nothing else", () => {
-    const planned = { id: UNKNOWN, name: "n", part: [{ made: UNKNOWN, text: "t" }] };
+    const planned: ObjectValue = { id: UNKNOWN, name: "n", part: [{ made: UNKNOWN, text: "t" }] };
     const state = fillUnknown(schema, planned, (path) => path.join("."));
     expect(state).toEqual({ id: "id", name: "n", part: [{ made: "part.0.made", text: "t" }] });
     expect(isWhollyKnown(state)).toBe(true);

@@ -1,5 +1,5 @@
 import type { MutableObject, ObjectValue } from "../../wire/value";
-import { dnsSuffixOf, type AwsIdentity } from "../identity";
+import { dnsSuffixOf, zoneIdPrefix, type AwsIdentity } from "../identity";
 import { strings } from "../session";
 
 /** Zones by region: letters that an account sees (AWS documentation, "AWS Availability Zones"). */
@@ -12,14 +12,6 @@ const ZONE_LETTERS: Readonly<Record<string, string>> = {
   "us-gov-west-1": "abc",
   "ap-northeast-1": "acd",
 };
-
-/** `use1` for us-east-1, `usgw1` for us-gov-west-1: the first part of a zone id. */
-export function zoneIdPrefix(region: string): string {
-  const [country = "", ...rest] = region.split("-");
-  const number = rest.pop() ?? "";
-  const short = rest.map((part) => (part.length > 5 ? `${part.charAt(0)}${part.charAt(5)}` : part.charAt(0))).join("");
-  return `${country}${short}${number}`;
-}
 
 /** Answers aws_availability_zones. */
 export function availabilityZones(config: ObjectValue, identity: AwsIdentity): MutableObject {

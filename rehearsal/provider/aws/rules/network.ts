@@ -1,3 +1,4 @@
+import { zoneIdPrefix } from "../identity";
 import type { ResourceView, Rule, TypeRules } from "../template";
 
 const ec2 = (kind: string): string => `arn:{partition}:ec2:{region}:{account}:${kind}/{id}`;
@@ -10,8 +11,8 @@ const numbered = (prefix: string, kind: string): TypeRules => ({
 /** AWS gives zones the ids of the physical ones behind them; here zone a is 1, b is 2 and so on. */
 const zoneId = (view: ResourceView): string => {
   const zone = view.text("availability_zone");
-  const short = zone.replace(/^([a-z]{2})-(?:gov-)?([a-z])[a-z]*(?:(east|west))?-?(\d).$/, "$1$2$4");
-  return zone === "" ? "" : `${short}-az${zone.charCodeAt(zone.length - 1) - "a".charCodeAt(0) + 1}`;
+  const letter = zone.charCodeAt(zone.length - 1) - "a".charCodeAt(0) + 1;
+  return zone === "" ? "" : `${zoneIdPrefix(zone.slice(0, -1))}-az${letter}`;
 };
 
 const firstZone: Rule = "{region}a";
