@@ -51,7 +51,7 @@ function controlDetails(
   drills: readonly Drill[],
 ): Html {
   const { citation, title, designation, status, readiness } = control;
-  const serving = control.rules.map((id) => rules.get(id)!);
+  const serving = control.rules.map((id) => rules.get(id)!).sort(worstFirst);
   const drilled = drills.filter((drill) => drill.citations.includes(citation));
   return html`<details
     class="control"
@@ -130,4 +130,10 @@ function controlDetails(
       }
     </div>
   </details>`;
+}
+
+const WORST_FIRST: readonly RuleEvidence["status"][] = ["fail", "unreadable", "exempt", "pass", "not-applicable"];
+
+function worstFirst(one: RuleEvidence, other: RuleEvidence): number {
+  return WORST_FIRST.indexOf(one.status) - WORST_FIRST.indexOf(other.status);
 }
