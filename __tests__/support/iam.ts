@@ -19,13 +19,21 @@ export function denies(statements: readonly RenderedStatement[], request: Reques
   return statements.some((statement) => statement.Effect === "Deny" && matches(statement, request));
 }
 
+const compiled = new Map<string, RegExp>();
+
 /** Whether a text matches an IAM pattern, in which `*` stands for anything and `?` for one character. */
 export function matchesPattern(pattern: string, text: string, ignoreCase = false): boolean {
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*/g, ".*")
-    .replace(/\?/g, ".");
-  return new RegExp(`^${source}$`, ignoreCase ? "i" : "").test(text);
+  const key = `${ignoreCase ? "i" : "c"}${pattern}`;
+  let expression = compiled.get(key);
+  if (!expression) {
+    const source = pattern
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replace(/\*/g, ".*")
+      .replace(/\?/g, ".");
+    expression = new RegExp(`^${source}$`, ignoreCase ? "i" : "");
+    compiled.set(key, expression);
+  }
+  return expression.test(text);
 }
 
 function matches(statement: RenderedStatement, { action, resource, context }: Request): boolean {

@@ -69,7 +69,13 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
  * Every policy document of every environment, rendered: references become the ARNs that the names give.
  * @throws when a reference can't be followed: an unread policy must not pass for a clean one.
  */
-export function renderPolicies(): RenderedPolicy[] {
+export function renderPolicies(): readonly RenderedPolicy[] {
+  return (rendered ??= render());
+}
+
+let rendered: readonly RenderedPolicy[] | undefined;
+
+function render(): RenderedPolicy[] {
   const environments = synthesize();
   return loadConfig().flatMap((config) => {
     const environment = environments[config.environment];

@@ -6,42 +6,34 @@ import type { PolicyStatement } from "../policy-document";
 /** What the environment's functions do: log, trace, talk to each other, read their secrets, log in to the database. */
 const SERVICE_ACTIONS = [
   "cloudwatch:DescribeAlarms",
+  "cloudwatch:GetMetricData",
   "cloudwatch:PutMetricData",
-  "ec2:AssignPrivateIpAddresses",
+  "ec2:*ssignPrivateIpAddresses",
   "ec2:CreateNetworkInterface",
   "ec2:DeleteNetworkInterface",
   "ec2:DescribeNetworkInterfaces",
   "ec2:DescribeSecurityGroups",
   "ec2:DescribeSubnets",
   "ec2:DescribeVpcs",
-  "ec2:UnassignPrivateIpAddresses",
   "elasticache:DescribeReplicationGroups",
   "kms:CreateGrant",
   "kms:Decrypt",
   "kms:DescribeKey",
   "kms:Encrypt",
-  "kms:GenerateDataKey",
-  "kms:GenerateDataKeyWithoutPlaintext",
-  "kms:ReEncryptFrom",
-  "kms:ReEncryptTo",
-  "logs:CreateLogGroup",
-  "logs:CreateLogStream",
-  "logs:DescribeLogGroups",
-  "logs:DescribeLogStreams",
-  "logs:FilterLogEvents",
-  "logs:GetLogEvents",
-  "logs:PutLogEvents",
+  "kms:GenerateDataKey*",
+  "kms:ReEncrypt*",
+  "logs:*LogEvents",
+  "logs:CreateLog*",
+  "logs:DescribeLog*",
   "logs:PutRetentionPolicy",
   "secretsmanager:GetRandomPassword",
   "tag:GetResources",
-  "xray:GetSamplingRules",
-  "xray:GetSamplingStatisticSummaries",
-  "xray:GetSamplingTargets",
+  "xray:GetSampling*",
   "xray:PutTelemetryRecords",
   "xray:PutTraceSegments",
 ];
 
-/** What AWS Backup does with the database: snapshots, their copies, trial restores. */
+/** What AWS Backup does with the database and with buckets: snapshots, their copies, trial restores. */
 const BACKUP_ACTIONS = [
   "backup:CopyFromBackupVault",
   "backup:CopyIntoBackupVault",
@@ -52,18 +44,16 @@ const BACKUP_ACTIONS = [
   "backup:StartRestoreJob",
   "backup:TagResource",
   "dynamodb:DescribeTable",
+  "events:ListRules",
   "rds:AddTagsToResource",
   "rds:CopyDBSnapshot",
   "rds:CreateDBInstance",
   "rds:CreateDBSnapshot",
-  "rds:DescribeDBClusters",
-  "rds:DescribeDBClusterSnapshots",
-  "rds:DescribeDBInstances",
-  "rds:DescribeDBSnapshots",
+  "rds:DescribeDB*",
   "rds:ListTagsForResource",
   "rds:ModifyDBInstance",
-  "rds:RestoreDBInstanceFromDBSnapshot",
-  "rds:RestoreDBInstanceToPointInTime",
+  "rds:RestoreDBInstance*",
+  "s3:ListAllMyBuckets",
 ];
 
 /** What roles of AWS services may do at most: a union of what their own policies give them, none of it everything. */
@@ -128,9 +118,21 @@ export function workloadActions(config: EnvironmentConfig): PolicyStatement[] {
       resources: [own("lambda", `function:${prefix}*`)],
     },
     {
-      sid: "Objects",
-      actions: ["s3:GetBucketLocation", "s3:GetObject", "s3:GetObjectVersion", "s3:ListBucket", "s3:PutObject"],
+      sid: "Buckets", // read by functions and AWS Backup, which restores into a bucket of the same prefix
+      actions: ["s3:CreateBucket", "s3:DeleteObject", "s3:Get*", "s3:List*", "s3:Put*"],
       resources: [bucketArn(config, `${prefix}*`)],
+    },
+    {
+      sid: "BucketChanges", // by which AWS Backup follows a bucket
+      actions: [
+        "events:De*Rule",
+        "events:DisableRule",
+        "events:EnableRule",
+        "events:ListTargetsByRule",
+        "events:Put*",
+        "events:RemoveTargets",
+      ],
+      resources: [own("events", "rule/AwsBackupManagedRule*")],
     },
     {
       sid: "PassMonitoringRole",
