@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import { ConfigError } from "../../config/problem";
 import { PlanError } from "../plan/plan";
 import { AcknowledgementError } from "../review/acknowledgements";
+import { TerraformError } from "../terraform/run-terraform";
 import { UserError } from "../user-error";
 import { deploy } from "./deploy";
 import { destroy } from "./destroy";
@@ -40,7 +41,7 @@ export async function runDeploy(args: readonly string[], ports: DeployPorts, sig
 
 function exitCodeOf(error: unknown): number | undefined {
   if (error instanceof DeployError) return error.exitCode;
-  if (error instanceof StackFailure) return EXIT.stackFailed;
+  if (error instanceof StackFailure || error instanceof TerraformError) return EXIT.stackFailed;
   if (error instanceof ConfigError || error instanceof UserError || error instanceof AcknowledgementError)
     return EXIT.usage;
   if (error instanceof PlanError) return EXIT.unexpected;

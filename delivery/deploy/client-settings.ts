@@ -1,3 +1,6 @@
+// The SDK would print a warning about Node's version with every run; package.json pins what runs here.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+
 /** Settings that AWS SDK clients share. */
 export interface ClientSettings {
   readonly region: string;

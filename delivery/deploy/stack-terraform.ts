@@ -121,9 +121,9 @@ export class StackTerraform {
   }
 }
 
-/** Terraform's error boxes, without their frames; everything, if there is none. */
+/** Terraform's errors without their frames and without its warnings; the last lines, if it names none. */
 function errorsOf(result: TerraformResult): string {
-  const text = `${result.stderr}\n${result.stdout}`.replace(/^[│╷╵] ?/gm, "").trim();
-  const first = text.indexOf("Error: ");
-  return (first < 0 ? text.split("\n").slice(-20).join("\n") : text.slice(first)).trim();
+  const text = `${result.stdout}\n${result.stderr}`.replace(/^[│╷╵] ?/gm, "");
+  const errors = text.split(/^(?=(?:Error|Warning): )/m).filter((block) => block.startsWith("Error: "));
+  return (errors.length > 0 ? errors.join("") : text.split("\n").slice(-20).join("\n")).trim();
 }
