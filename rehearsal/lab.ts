@@ -59,8 +59,8 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const emulator = await StateEmulator.start({ onProgress });
     closers.push(() => emulator.stop());
     const store = new StateStore(emulator.endpoint);
-    const mirror = mirrorStateStore(store);
     const created = new CreatedResources();
+    const mirror = mirrorStateStore(store, (id, emulated) => created.alsoCall("aws_kms_key", id, emulated));
     const onApply = async (event: ApplyEvent): Promise<void> => {
       await mirror(event);
       created.remember(event);

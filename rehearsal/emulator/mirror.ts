@@ -4,8 +4,12 @@ import type { StateStore } from "./state-store";
 /**
  * Makes in the emulator what the stand-in "creates", as far as a backend uses it: buckets with their versioning, tables
  * and key aliases, under the same names. A bucket that still holds objects can't be deleted, as in S3.
+ * @param onKey told of the key that stands in the emulator for one of the stand-in's
  */
-export function mirrorStateStore(store: StateStore): NonNullable<Hooks["onApply"]> {
+export function mirrorStateStore(
+  store: StateStore,
+  onKey: (keyId: string, emulatedKeyId: string) => void,
+): NonNullable<Hooks["onApply"]> {
   return async ({ type, operation, region, values }) => {
     const deleted = operation === "delete";
     const bucket = String(values.bucket);
@@ -20,9 +24,8 @@ export function mirrorStateStore(store: StateStore): NonNullable<Hooks["onApply"
           ? store.deleteTable(String(values.name), region)
           : store.createTable(String(values.name), region, String(values.hash_key));
       case "aws_kms_alias":
-        return deleted
-          ? store.deleteAlias(String(values.name), region)
-          : store.createAlias(String(values.name), String(values.target_key_id), region);
+        if (deleted) return store.deleteAlias(String(values.name), region);
+        return onKey(String(values.target_key_id), await store.createAlias(String(values.name), region));
       default:
         return undefined;
     }

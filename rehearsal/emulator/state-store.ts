@@ -82,15 +82,17 @@ export class StateStore {
     );
   }
 
-  /** @param keyId id of the key that the alias is to stand for; the key is made with it */
-  async createAlias(alias: string, keyId: string, region: string): Promise<void> {
+  /** @returns the id of the key that was made for the alias; moto chooses it */
+  async createAlias(alias: string, region: string): Promise<string> {
+    let keyId = "";
     await this.using(new KMSClient(this.connection(region)), async (kms) => {
-      // moto takes the id of a new key from this tag.
-      await kms.send(new CreateKeyCommand({ Tags: [{ TagKey: "_custom_id_", TagValue: keyId }] }));
+      const key = await kms.send(new CreateKeyCommand({}));
+      keyId = key.KeyMetadata?.KeyId ?? "";
       await kms
         .send(new CreateAliasCommand({ AliasName: alias, TargetKeyId: keyId }))
         .catch(ignoreNamed("AlreadyExistsException"));
     });
+    return keyId;
   }
 
   async deleteAlias(alias: string, region: string): Promise<void> {
