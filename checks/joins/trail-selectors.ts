@@ -16,12 +16,17 @@ function onlyAbout(selector: Block, allowed: readonly string[]): boolean {
 
 /** True when a trail records reads and writes of the objects of all buckets. */
 export function recordsAllObjects(trail: Resource): boolean {
+  return recordsAll(trail, "AWS::S3::Object", /:s3(:::)?$/);
+}
+
+/** True when a trail records all data events of a type; `all` matches the ARN that stands for every resource of it. */
+export function recordsAll(trail: Resource, type: string, all: RegExp): boolean {
   const advanced = trail
     .blocks("advanced_event_selector")
     .some(
       (selector) =>
         has(fieldsOf(selector), "eventCategory", "Data") &&
-        has(fieldsOf(selector), "resources.type", "AWS::S3::Object") &&
+        has(fieldsOf(selector), "resources.type", type) &&
         onlyAbout(selector, ["eventCategory", "resources.type"]),
     );
   const classic = trail.blocks("event_selector").some(
@@ -29,8 +34,8 @@ export function recordsAllObjects(trail: Resource): boolean {
       (text(selector.read_write_type) ?? "All") === "All" &&
       asList(selector.data_resource)
         .filter(isBlock)
-        .filter((resource) => resource.type === "AWS::S3::Object")
-        .some((resource) => asList(resource.values).some((value) => /:s3(:::)?$/.test(text(value) ?? ""))),
+        .filter((resource) => resource.type === type)
+        .some((resource) => asList(resource.values).some((value) => all.test(text(value) ?? ""))),
   );
   return advanced || classic;
 }

@@ -45,6 +45,14 @@ export class Resource {
   }
 
   /**
+   * Puts other attributes in place, or the original ones back: tries out a change without a new model.
+   * The model has to forget what it worked out.
+   */
+  replaceAttributes(attributes: ResourceSource["attributes"] = this.source.attributes): void {
+    this.resolved = this.scope.resolve(attributes, this) as Block;
+  }
+
+  /**
    * The attribute at a dotted path, or undefined when it is not set.
    * A block counts the same whether Terraform wrote it as an object or as a list; of several, the first is taken.
    */

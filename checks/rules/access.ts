@@ -1,4 +1,13 @@
 import type { Rule } from "../rule";
+import { cognitoAdminCreatesUsers } from "./access/cognito-admin-creates-users";
+import { cognitoDeletionProtection } from "./access/cognito-deletion-protection";
+import { cognitoHidesUsers } from "./access/cognito-hides-users";
+import { cognitoMfa } from "./access/cognito-mfa";
+import { cognitoPasswordPolicy } from "./access/cognito-password-policy";
+import { cognitoThreatProtection } from "./access/cognito-threat-protection";
+import { cognitoTokenLifetime } from "./access/cognito-token-lifetime";
+import { cognitoTokensRevocable } from "./access/cognito-tokens-revocable";
+import { iamBoundaryKept } from "./access/iam-boundary-kept";
 import { iamCustomerPolicyBlockedKmsActions } from "./access/iam-customer-policy-blocked-kms-actions";
 import { iamDataActionsNameResources } from "./access/iam-data-actions-name-resources";
 import { iamGroupHasUsers } from "./access/iam-group-has-users";
@@ -23,6 +32,15 @@ import { resourcePolicyServiceConditions } from "./access/resource-policy-servic
 
 /** The rules about access. */
 export const accessRules: readonly Rule[] = [
+  cognitoAdminCreatesUsers,
+  cognitoDeletionProtection,
+  cognitoHidesUsers,
+  cognitoMfa,
+  cognitoPasswordPolicy,
+  cognitoThreatProtection,
+  cognitoTokenLifetime,
+  cognitoTokensRevocable,
+  iamBoundaryKept,
   iamCustomerPolicyBlockedKmsActions,
   iamDataActionsNameResources,
   iamGroupHasUsers,

@@ -3,6 +3,7 @@ import { auroraInBackupPlan } from "./backup/aurora-in-backup-plan";
 import { backupCopyRetention } from "./backup/backup-copy-retention";
 import { backupCrossRegionCopy } from "./backup/backup-cross-region-copy";
 import { backupFailureNotice } from "./backup/backup-failure-notice";
+import { backupNoContinuousRule } from "./backup/backup-no-continuous-rule";
 import { backupPlanFrequency } from "./backup/backup-plan-frequency";
 import { backupPlanRetention } from "./backup/backup-plan-retention";
 import { backupRecoveryPointDeletionDenied } from "./backup/backup-recovery-point-deletion-denied";
@@ -22,6 +23,7 @@ export const backupRules: readonly Rule[] = [
   backupCopyRetention,
   backupCrossRegionCopy,
   backupFailureNotice,
+  backupNoContinuousRule,
   backupPlanFrequency,
   backupPlanRetention,
   backupRecoveryPointDeletionDenied,

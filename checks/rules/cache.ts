@@ -12,6 +12,7 @@ import { elasticacheMinorVersionUpgrade } from "./cache/elasticache-minor-versio
 import { elasticacheMultiAz } from "./cache/elasticache-multi-az";
 import { elasticacheNoPlainNodes } from "./cache/elasticache-no-plain-nodes";
 import { elasticacheReplica } from "./cache/elasticache-replica";
+import { elasticacheSecurityGroupsNamed } from "./cache/elasticache-security-groups-named";
 import { elasticacheTransitEncryption } from "./cache/elasticache-transit-encryption";
 import { elasticacheTransitEncryptionRequired } from "./cache/elasticache-transit-encryption-required";
 
@@ -30,6 +31,7 @@ export const cacheRules: readonly Rule[] = [
   elasticacheMultiAz,
   elasticacheNoPlainNodes,
   elasticacheReplica,
+  elasticacheSecurityGroupsNamed,
   elasticacheTransitEncryption,
   elasticacheTransitEncryptionRequired,
 ];

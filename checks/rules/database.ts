@@ -1,7 +1,10 @@
 import type { Rule } from "../rule";
 import { dynamodbAutoscaling } from "./database/dynamodb-autoscaling";
+import { dynamodbDeletionProtection } from "./database/dynamodb-deletion-protection";
+import { dynamodbEncryptionEnabled } from "./database/dynamodb-encryption-enabled";
 import { dynamodbPitr } from "./database/dynamodb-pitr";
 import { dynamodbTableEncrypted } from "./database/dynamodb-table-encrypted";
+import { generatedSecretsLong } from "./database/generated-secrets-long";
 import { rdsAuditLibraryLoaded } from "./database/rds-audit-library-loaded";
 import { rdsAuditLogging } from "./database/rds-audit-logging";
 import { rdsBackupEnabled } from "./database/rds-backup-enabled";
@@ -23,21 +26,30 @@ import { rdsLoggingEnabled } from "./database/rds-logging-enabled";
 import { rdsManagedPassword } from "./database/rds-managed-password";
 import { rdsMinorVersionUpgrade } from "./database/rds-minor-version-upgrade";
 import { rdsMultiAz } from "./database/rds-multi-az";
+import { rdsNoMajorUpgradeByChance } from "./database/rds-no-major-upgrade-by-chance";
 import { rdsNoPublicAccess } from "./database/rds-no-public-access";
 import { rdsNoStatementTextLogged } from "./database/rds-no-statement-text-logged";
+import { rdsPerformanceInsights } from "./database/rds-performance-insights";
 import { rdsSecretCustomerKey } from "./database/rds-secret-customer-key";
 import { rdsSecretRotation } from "./database/rds-secret-rotation";
+import { rdsSecurityGroupsNamed } from "./database/rds-security-groups-named";
 import { rdsStorageCustomerKey } from "./database/rds-storage-customer-key";
 import { rdsStorageEncrypted } from "./database/rds-storage-encrypted";
 import { rdsTlsMinimum } from "./database/rds-tls-minimum";
 import { secretCustomerKey } from "./database/secret-customer-key";
+import { secretPolicyBlocksPublic } from "./database/secret-policy-blocks-public";
 import { secretRotation } from "./database/secret-rotation";
+import { secretSslRequestsOnly } from "./database/secret-ssl-requests-only";
+import { ssmParameterCustomerKey } from "./database/ssm-parameter-customer-key";
 
 /** The rules about database. */
 export const databaseRules: readonly Rule[] = [
   dynamodbAutoscaling,
+  dynamodbDeletionProtection,
+  dynamodbEncryptionEnabled,
   dynamodbPitr,
   dynamodbTableEncrypted,
+  generatedSecretsLong,
   rdsAuditLibraryLoaded,
   rdsAuditLogging,
   rdsBackupEnabled,
@@ -59,13 +71,19 @@ export const databaseRules: readonly Rule[] = [
   rdsManagedPassword,
   rdsMinorVersionUpgrade,
   rdsMultiAz,
+  rdsNoMajorUpgradeByChance,
   rdsNoPublicAccess,
   rdsNoStatementTextLogged,
+  rdsPerformanceInsights,
   rdsSecretCustomerKey,
   rdsSecretRotation,
+  rdsSecurityGroupsNamed,
   rdsStorageCustomerKey,
   rdsStorageEncrypted,
   rdsTlsMinimum,
   secretCustomerKey,
+  secretPolicyBlocksPublic,
   secretRotation,
+  secretSslRequestsOnly,
+  ssmParameterCustomerKey,
 ];

@@ -11,9 +11,12 @@ import { apiDomainTls12 } from "./edge/api-domain-tls-1-2";
 import { apiExecutionLogging } from "./edge/api-execution-logging";
 import { apiMethodAuthorization } from "./edge/api-method-authorization";
 import { apiNoDataTrace } from "./edge/api-no-data-trace";
+import { apiRequestsValidated } from "./edge/api-requests-validated";
+import { apiScopesNamed } from "./edge/api-scopes-named";
 import { apiThrottled } from "./edge/api-throttled";
 import { apiWafAssociated } from "./edge/api-waf-associated";
 import { apiXray } from "./edge/api-xray";
+import { cognitoWafAssociated } from "./edge/cognito-waf-associated";
 import { elbAcmCertificate } from "./edge/elb-acm-certificate";
 import { elbDeletionProtection } from "./edge/elb-deletion-protection";
 import { elbLogging } from "./edge/elb-logging";
@@ -21,6 +24,7 @@ import { elbTlsPolicy } from "./edge/elb-tls-policy";
 import { wafLogRedactsCredentials } from "./edge/waf-log-redacts-credentials";
 import { wafLogging } from "./edge/waf-logging";
 import { wafManagedRules } from "./edge/waf-managed-rules";
+import { wafMetrics } from "./edge/waf-metrics";
 import { wafRateLimited } from "./edge/waf-rate-limited";
 
 /** The rules about edge. */
@@ -37,9 +41,12 @@ export const edgeRules: readonly Rule[] = [
   apiExecutionLogging,
   apiMethodAuthorization,
   apiNoDataTrace,
+  apiRequestsValidated,
+  apiScopesNamed,
   apiThrottled,
   apiWafAssociated,
   apiXray,
+  cognitoWafAssociated,
   elbAcmCertificate,
   elbDeletionProtection,
   elbLogging,
@@ -47,5 +54,6 @@ export const edgeRules: readonly Rule[] = [
   wafLogRedactsCredentials,
   wafLogging,
   wafManagedRules,
+  wafMetrics,
   wafRateLimited,
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { deploymentGradual } from "./services/deployment-gradual";
 import { deploymentRollsBack } from "./services/deployment-rolls-back";
 import { ec2DetailedMonitoring } from "./services/ec2-detailed-monitoring";
 import { ec2EbsOptimized } from "./services/ec2-ebs-optimized";
@@ -17,6 +18,7 @@ import { lambdaTracing } from "./services/lambda-tracing";
 
 /** The rules about services. */
 export const servicesRules: readonly Rule[] = [
+  deploymentGradual,
   deploymentRollsBack,
   ec2DetailedMonitoring,
   ec2EbsOptimized,

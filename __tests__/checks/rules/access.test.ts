@@ -941,4 +941,332 @@ describeRules("access", {
       },
     ],
   },
+
+  "cognito-password-policy": {
+    pass: [
+      {
+        aws_cognito_user_pool: {
+          u: {
+            password_policy: {
+              minimum_length: 12,
+              require_lowercase: true,
+              require_uppercase: true,
+              require_numbers: true,
+              require_symbols: true,
+            },
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cognito_user_pool: {
+          u: {},
+        },
+      },
+      {
+        aws_cognito_user_pool: {
+          u: {
+            password_policy: {
+              minimum_length: 8,
+              require_lowercase: true,
+              require_uppercase: true,
+              require_numbers: true,
+              require_symbols: true,
+            },
+          },
+        },
+      },
+      {
+        aws_cognito_user_pool: {
+          u: {
+            password_policy: {
+              minimum_length: 12,
+              require_lowercase: false,
+              require_uppercase: true,
+              require_numbers: true,
+              require_symbols: true,
+            },
+          },
+        },
+      },
+      {
+        aws_cognito_user_pool: {
+          u: {
+            password_policy: {
+              minimum_length: 12,
+              require_lowercase: true,
+              require_uppercase: false,
+              require_numbers: true,
+              require_symbols: true,
+            },
+          },
+        },
+      },
+      {
+        aws_cognito_user_pool: {
+          u: {
+            password_policy: {
+              minimum_length: 12,
+              require_lowercase: true,
+              require_uppercase: true,
+              require_numbers: false,
+              require_symbols: true,
+            },
+          },
+        },
+      },
+      {
+        aws_cognito_user_pool: {
+          u: {
+            password_policy: {
+              minimum_length: 12,
+              require_lowercase: true,
+              require_uppercase: true,
+              require_numbers: true,
+              require_symbols: false,
+            },
+          },
+        },
+      },
+    ],
+  },
+  "cognito-mfa": {
+    pass: [
+      {
+        aws_cognito_user_pool: {
+          u: {
+            mfa_configuration: "ON",
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cognito_user_pool: {
+          u: {},
+        },
+      },
+      {
+        aws_cognito_user_pool: {
+          u: {
+            mfa_configuration: "OFF",
+          },
+        },
+      },
+    ],
+  },
+  "cognito-threat-protection": {
+    pass: [
+      {
+        aws_cognito_user_pool: {
+          u: {
+            user_pool_add_ons: {
+              advanced_security_mode: "ENFORCED",
+            },
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cognito_user_pool: {
+          u: {},
+        },
+      },
+      {
+        aws_cognito_user_pool: {
+          u: {
+            user_pool_add_ons: {
+              advanced_security_mode: "AUDIT",
+            },
+          },
+        },
+      },
+    ],
+  },
+  "cognito-deletion-protection": {
+    pass: [
+      {
+        aws_cognito_user_pool: {
+          u: {
+            deletion_protection: "ACTIVE",
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cognito_user_pool: {
+          u: {},
+        },
+      },
+      {
+        aws_cognito_user_pool: {
+          u: {
+            deletion_protection: "INACTIVE",
+          },
+        },
+      },
+    ],
+  },
+  "cognito-admin-creates-users": {
+    pass: [
+      {
+        aws_cognito_user_pool: {
+          u: {
+            admin_create_user_config: {
+              allow_admin_create_user_only: true,
+            },
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cognito_user_pool: {
+          u: {},
+        },
+      },
+      {
+        aws_cognito_user_pool: {
+          u: {
+            admin_create_user_config: {
+              allow_admin_create_user_only: false,
+            },
+          },
+        },
+      },
+    ],
+  },
+  "cognito-token-lifetime": {
+    pass: [
+      {
+        aws_cognito_user_pool_client: {
+          c: {
+            access_token_validity: 15,
+            id_token_validity: 15,
+            refresh_token_validity: 8,
+            token_validity_units: {
+              access_token: "minutes",
+              id_token: "minutes",
+              refresh_token: "hours",
+            },
+          },
+        },
+      },
+      {
+        aws_cognito_user_pool_client: {
+          c: {
+            access_token_validity: 1,
+            id_token_validity: 1,
+            refresh_token_validity: 1,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cognito_user_pool_client: {
+          c: {},
+        },
+      },
+      {
+        aws_cognito_user_pool_client: {
+          c: {
+            access_token_validity: 24,
+            id_token_validity: 1,
+            refresh_token_validity: 1,
+          },
+        },
+      },
+      {
+        aws_cognito_user_pool_client: {
+          c: {
+            access_token_validity: 1,
+            id_token_validity: 1,
+            refresh_token_validity: 30,
+          },
+        },
+      },
+    ],
+  },
+  "cognito-tokens-revocable": {
+    pass: [
+      {
+        aws_cognito_user_pool_client: {
+          c: {
+            enable_token_revocation: true,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cognito_user_pool_client: {
+          c: {},
+        },
+      },
+      {
+        aws_cognito_user_pool_client: {
+          c: {
+            enable_token_revocation: false,
+          },
+        },
+      },
+    ],
+  },
+  "cognito-hides-users": {
+    pass: [
+      {
+        aws_cognito_user_pool_client: {
+          c: {
+            prevent_user_existence_errors: "ENABLED",
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cognito_user_pool_client: {
+          c: {},
+        },
+      },
+      {
+        aws_cognito_user_pool_client: {
+          c: {
+            prevent_user_existence_errors: "LEGACY",
+          },
+        },
+      },
+    ],
+  },
+  "iam-boundary-kept": {
+    pass: [
+      {
+        aws_iam_role: {
+          x: {
+            permissions_boundary: "arn:x",
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_iam_role: {
+          a: {
+            permissions_boundary: "arn:x",
+          },
+          b: {},
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_iam_role: {
+          x: {},
+        },
+      },
+    ],
+  },
 });

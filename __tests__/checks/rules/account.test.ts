@@ -426,4 +426,55 @@ describeRules("account", {
       },
     ],
   },
+
+  "ebs-snapshots-not-public": {
+    pass: [
+      {
+        aws_ebs_snapshot_block_public_access: {
+          x: {
+            state: "block-all-sharing",
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_vpc: {
+          x: {},
+        },
+      },
+      {
+        aws_ebs_snapshot_block_public_access: {
+          x: {
+            state: "block-new-sharing",
+          },
+        },
+      },
+    ],
+  },
+  "ec2-metadata-defaults": {
+    pass: [
+      {
+        aws_ec2_instance_metadata_defaults: {
+          x: {
+            http_tokens: "required",
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_vpc: {
+          x: {},
+        },
+      },
+      {
+        aws_ec2_instance_metadata_defaults: {
+          x: {
+            http_tokens: "optional",
+          },
+        },
+      },
+    ],
+  },
 });

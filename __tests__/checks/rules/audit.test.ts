@@ -1131,4 +1131,197 @@ describeRules("audit", {
       },
     ],
   },
+
+  "config-history-six-years": {
+    pass: [
+      {
+        aws_config_configuration_recorder: {
+          x: {},
+        },
+      },
+      {
+        aws_config_configuration_recorder: {
+          x: {},
+        },
+        aws_config_retention_configuration: {
+          x: {
+            retention_period_in_days: 2557,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_config_configuration_recorder: {
+          x: {},
+        },
+        aws_config_retention_configuration: {
+          x: {
+            retention_period_in_days: 365,
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_vpc: {
+          x: {},
+        },
+      },
+    ],
+  },
+  "cloudtrail-function-data-events": {
+    pass: [
+      {
+        aws_lambda_function: {
+          x: {},
+        },
+        aws_cloudtrail: {
+          t: {
+            advanced_event_selector: [
+              {
+                field_selector: [
+                  {
+                    field: "eventCategory",
+                    equals: ["Data"],
+                  },
+                  {
+                    field: "resources.type",
+                    equals: ["AWS::Lambda::Function"],
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_lambda_function: {
+          x: {},
+        },
+        aws_cloudtrail: {
+          t: {},
+        },
+      },
+      {
+        aws_lambda_function: {
+          x: {},
+        },
+        aws_cloudtrail: {
+          t: {
+            advanced_event_selector: [
+              {
+                field_selector: [
+                  {
+                    field: "eventCategory",
+                    equals: ["Data"],
+                  },
+                  {
+                    field: "resources.type",
+                    equals: ["AWS::S3::Object"],
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+      },
+    ],
+  },
+  "cloudtrail-insights": {
+    pass: [
+      {
+        aws_cloudtrail: {
+          t: {
+            insight_selector: [
+              {
+                insight_type: "ApiCallRateInsight",
+              },
+              {
+                insight_type: "ApiErrorRateInsight",
+              },
+            ],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+      },
+      {
+        aws_cloudtrail: {
+          t: {
+            insight_selector: [
+              {
+                insight_type: "ApiCallRateInsight",
+              },
+            ],
+          },
+        },
+      },
+    ],
+  },
+  "guardduty-lambda-protection": {
+    pass: [
+      {
+        aws_guardduty_detector: {
+          g: {},
+        },
+        aws_lambda_function: {
+          x: {},
+        },
+        aws_guardduty_detector_feature: {
+          lambda_network_logs: {
+            detector_id: "${aws_guardduty_detector.g.id}",
+            name: "LAMBDA_NETWORK_LOGS",
+            status: "ENABLED",
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_guardduty_detector: {
+          g: {},
+        },
+        aws_lambda_function: {
+          x: {},
+        },
+      },
+      {
+        aws_guardduty_detector: {
+          g: {},
+        },
+        aws_lambda_function: {
+          x: {},
+        },
+        aws_guardduty_detector_feature: {
+          lambda_network_logs: {
+            detector_id: "${aws_guardduty_detector.g.id}",
+            name: "LAMBDA_NETWORK_LOGS",
+            status: "DISABLED",
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_guardduty_detector: {
+          g: {},
+        },
+      },
+    ],
+  },
 });

@@ -1604,4 +1604,46 @@ describeRules("backup", {
       },
     ],
   },
+
+  "backup-no-continuous-rule": {
+    pass: [
+      {
+        aws_backup_plan: {
+          p: {
+            rule: [
+              {
+                schedule: "cron(0 5 * * ? *)",
+              },
+            ],
+          },
+        },
+      },
+      {
+        aws_backup_plan: {
+          p: {
+            rule: [
+              {
+                schedule: "cron(0 5 * * ? *)",
+                enable_continuous_backup: false,
+              },
+            ],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_backup_plan: {
+          p: {
+            rule: [
+              {
+                schedule: "cron(0 5 * * ? *)",
+                enable_continuous_backup: true,
+              },
+            ],
+          },
+        },
+      },
+    ],
+  },
 });

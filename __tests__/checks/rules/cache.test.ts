@@ -548,4 +548,23 @@ describeRules("cache", {
       },
     ],
   },
+
+  "elasticache-security-groups-named": {
+    pass: [
+      {
+        aws_elasticache_replication_group: {
+          x: {
+            security_group_ids: ["sg-1"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_elasticache_replication_group: {
+          x: {},
+        },
+      },
+    ],
+  },
 });

@@ -1536,4 +1536,242 @@ describeRules("database", {
       },
     ],
   },
+
+  "rds-security-groups-named": {
+    pass: [
+      {
+        aws_db_instance: {
+          x: {
+            vpc_security_group_ids: ["sg-1"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_db_instance: {
+          x: {},
+        },
+      },
+      {
+        aws_db_instance: {
+          x: {
+            vpc_security_group_ids: [],
+          },
+        },
+      },
+    ],
+  },
+  "rds-performance-insights": {
+    pass: [
+      {
+        aws_db_instance: {
+          x: {
+            performance_insights_enabled: true,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_db_instance: {
+          x: {},
+        },
+      },
+      {
+        aws_db_instance: {
+          x: {
+            performance_insights_enabled: false,
+          },
+        },
+      },
+    ],
+  },
+  "rds-no-major-upgrade-by-chance": {
+    pass: [
+      {
+        aws_db_instance: {
+          x: {},
+        },
+      },
+      {
+        aws_db_instance: {
+          x: {
+            allow_major_version_upgrade: false,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_db_instance: {
+          x: {
+            allow_major_version_upgrade: true,
+          },
+        },
+      },
+    ],
+  },
+  "dynamodb-deletion-protection": {
+    pass: [
+      {
+        aws_dynamodb_table: {
+          x: {
+            deletion_protection_enabled: true,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_dynamodb_table: {
+          x: {},
+        },
+      },
+    ],
+  },
+  "dynamodb-encryption-enabled": {
+    pass: [
+      {
+        aws_dynamodb_table: {
+          x: {
+            server_side_encryption: {
+              enabled: true,
+            },
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_dynamodb_table: {
+          x: {},
+        },
+      },
+      {
+        aws_dynamodb_table: {
+          x: {
+            server_side_encryption: {
+              enabled: false,
+            },
+          },
+        },
+      },
+    ],
+  },
+  "secret-ssl-requests-only": {
+    pass: [
+      {
+        aws_secretsmanager_secret: {
+          q: {
+            name: "n",
+          },
+        },
+        aws_secretsmanager_secret_policy: {
+          p: {
+            secret_arn: "${aws_secretsmanager_secret.q.arn}",
+            policy:
+              '{"Statement": [{"Effect": "Deny", "Principal": "*", "Action": "secretsmanager:*", "Resource": "*", "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]}',
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_secretsmanager_secret: {
+          x: {},
+        },
+      },
+      {
+        aws_secretsmanager_secret: {
+          q: {
+            name: "n",
+          },
+        },
+        aws_secretsmanager_secret_policy: {
+          p: {
+            secret_arn: "${aws_secretsmanager_secret.q.arn}",
+            policy:
+              '{"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "secretsmanager:*", "Resource": "*", "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]}',
+          },
+        },
+      },
+    ],
+  },
+  "secret-policy-blocks-public": {
+    pass: [
+      {
+        aws_secretsmanager_secret_policy: {
+          x: {
+            block_public_policy: true,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_secretsmanager_secret_policy: {
+          x: {},
+        },
+      },
+    ],
+  },
+  "ssm-parameter-customer-key": {
+    pass: [
+      {
+        aws_ssm_parameter: {
+          x: {
+            type: "SecureString",
+            key_id: "${aws_kms_key.k.arn}",
+          },
+        },
+        aws_kms_key: {
+          k: {},
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_ssm_parameter: {
+          x: {
+            type: "SecureString",
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_ssm_parameter: {
+          x: {
+            type: "String",
+          },
+        },
+      },
+    ],
+  },
+  "generated-secrets-long": {
+    pass: [
+      {
+        random_password: {
+          x: {
+            length: 64,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        random_password: {
+          x: {
+            length: 8,
+          },
+        },
+      },
+      {
+        random_password: {
+          x: {},
+        },
+      },
+    ],
+  },
 });

@@ -1119,4 +1119,196 @@ describeRules("edge", {
       },
     ],
   },
+
+  "api-requests-validated": {
+    pass: [
+      {
+        aws_api_gateway_method: {
+          m: {
+            http_method: "POST",
+            request_validator_id: "${aws_api_gateway_request_validator.v.id}",
+            request_models: {
+              "application/json": "M",
+            },
+          },
+        },
+        aws_api_gateway_request_validator: {
+          v: {
+            validate_request_body: true,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_api_gateway_method: {
+          m: {
+            http_method: "POST",
+          },
+        },
+      },
+      {
+        aws_api_gateway_method: {
+          m: {
+            http_method: "POST",
+            request_validator_id: "${aws_api_gateway_request_validator.v.id}",
+            request_models: {
+              "application/json": "M",
+            },
+          },
+        },
+        aws_api_gateway_request_validator: {
+          v: {},
+        },
+      },
+      {
+        aws_api_gateway_method: {
+          m: {
+            http_method: "POST",
+            request_validator_id: "${aws_api_gateway_request_validator.v.id}",
+          },
+        },
+        aws_api_gateway_request_validator: {
+          v: {
+            validate_request_body: true,
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_api_gateway_method: {
+          m: {
+            http_method: "GET",
+          },
+        },
+      },
+    ],
+  },
+  "api-scopes-named": {
+    pass: [
+      {
+        aws_api_gateway_method: {
+          m: {
+            http_method: "POST",
+            authorization: "COGNITO_USER_POOLS",
+            authorization_scopes: ["a/b"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_api_gateway_method: {
+          m: {
+            http_method: "POST",
+            authorization: "COGNITO_USER_POOLS",
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_api_gateway_method: {
+          m: {
+            http_method: "POST",
+            authorization: "AWS_IAM",
+          },
+        },
+      },
+    ],
+  },
+  "cognito-waf-associated": {
+    pass: [
+      {
+        aws_cognito_user_pool: {
+          u: {},
+        },
+        aws_wafv2_web_acl: {
+          w: {},
+        },
+        aws_wafv2_web_acl_association: {
+          a: {
+            resource_arn: "${aws_cognito_user_pool.u.arn}",
+            web_acl_arn: "${aws_wafv2_web_acl.w.arn}",
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cognito_user_pool: {
+          u: {},
+        },
+      },
+      {
+        aws_cognito_user_pool: {
+          u: {},
+        },
+        aws_wafv2_web_acl_association: {
+          a: {
+            resource_arn: "${aws_cognito_user_pool.u.arn}",
+            web_acl_arn: "${aws_wafv2_web_acl.w.arn}",
+          },
+        },
+      },
+    ],
+  },
+  "waf-metrics": {
+    pass: [
+      {
+        aws_wafv2_web_acl: {
+          w: {
+            visibility_config: {
+              cloudwatch_metrics_enabled: true,
+            },
+            rule: [
+              {
+                name: "a",
+                visibility_config: {
+                  cloudwatch_metrics_enabled: true,
+                },
+              },
+            ],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_wafv2_web_acl: {
+          w: {
+            visibility_config: {
+              cloudwatch_metrics_enabled: false,
+            },
+            rule: [
+              {
+                name: "a",
+                visibility_config: {
+                  cloudwatch_metrics_enabled: true,
+                },
+              },
+            ],
+          },
+        },
+      },
+      {
+        aws_wafv2_web_acl: {
+          w: {
+            visibility_config: {
+              cloudwatch_metrics_enabled: true,
+            },
+            rule: [
+              {
+                name: "a",
+                visibility_config: {
+                  cloudwatch_metrics_enabled: false,
+                },
+              },
+            ],
+          },
+        },
+      },
+    ],
+  },
 });

@@ -337,4 +337,55 @@ describeRules("messaging", {
       },
     ],
   },
+
+  "sns-signature-version": {
+    pass: [
+      {
+        aws_sns_topic: {
+          x: {
+            signature_version: 2,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_sns_topic: {
+          x: {},
+        },
+      },
+      {
+        aws_sns_topic: {
+          x: {
+            signature_version: 1,
+          },
+        },
+      },
+    ],
+  },
+  "sqs-retention": {
+    pass: [
+      {
+        aws_sqs_queue: {
+          x: {},
+        },
+      },
+      {
+        aws_sqs_queue: {
+          x: {
+            message_retention_seconds: 1209600,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_sqs_queue: {
+          x: {
+            message_retention_seconds: 60,
+          },
+        },
+      },
+    ],
+  },
 });

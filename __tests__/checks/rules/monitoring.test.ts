@@ -2028,4 +2028,404 @@ describeRules("monitoring", {
       },
     ],
   },
+
+  "network-acl-change-alarm": {
+    pass: [
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ ($.eventName = CreateNetworkAcl) || ($.eventName = ReplaceNetworkAclEntry) }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+        aws_cloudwatch_metric_alarm: {
+          a: {
+            metric_name: "M",
+            namespace: "N",
+            alarm_actions: ["x"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+      },
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ ($.eventName = CreateNetworkAcl) || ($.eventName = ReplaceNetworkAclEntry) }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+      },
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ $.eventName = CreateVpc }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+        aws_cloudwatch_metric_alarm: {
+          a: {
+            metric_name: "M",
+            namespace: "N",
+            alarm_actions: ["x"],
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_vpc: {
+          x: {},
+        },
+      },
+    ],
+  },
+  "gateway-change-alarm": {
+    pass: [
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ ($.eventName = CreateInternetGateway) || ($.eventName = AttachInternetGateway) }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+        aws_cloudwatch_metric_alarm: {
+          a: {
+            metric_name: "M",
+            namespace: "N",
+            alarm_actions: ["x"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+      },
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ ($.eventName = CreateInternetGateway) || ($.eventName = AttachInternetGateway) }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+      },
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ $.eventName = CreateVpc }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+        aws_cloudwatch_metric_alarm: {
+          a: {
+            metric_name: "M",
+            namespace: "N",
+            alarm_actions: ["x"],
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_vpc: {
+          x: {},
+        },
+      },
+    ],
+  },
+  "route-change-alarm": {
+    pass: [
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ ($.eventName = CreateRoute) || ($.eventName = ReplaceRoute) }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+        aws_cloudwatch_metric_alarm: {
+          a: {
+            metric_name: "M",
+            namespace: "N",
+            alarm_actions: ["x"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+      },
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ ($.eventName = CreateRoute) || ($.eventName = ReplaceRoute) }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+      },
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ $.eventName = CreateRoute }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+        aws_cloudwatch_metric_alarm: {
+          a: {
+            metric_name: "M",
+            namespace: "N",
+            alarm_actions: ["x"],
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_vpc: {
+          x: {},
+        },
+      },
+    ],
+  },
+  "vpc-change-alarm": {
+    pass: [
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ ($.eventName = CreateVpc) || ($.eventName = CreateVpcPeeringConnection) }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+        aws_cloudwatch_metric_alarm: {
+          a: {
+            metric_name: "M",
+            namespace: "N",
+            alarm_actions: ["x"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+      },
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ ($.eventName = CreateVpc) || ($.eventName = CreateVpcPeeringConnection) }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+      },
+      {
+        aws_cloudtrail: {
+          t: {},
+        },
+        aws_cloudwatch_log_metric_filter: {
+          f: {
+            pattern: "{ $.eventName = CreateSubnet }",
+            log_group_name: "x",
+            metric_transformation: [
+              {
+                name: "M",
+                namespace: "N",
+                value: "1",
+              },
+            ],
+          },
+        },
+        aws_cloudwatch_metric_alarm: {
+          a: {
+            metric_name: "M",
+            namespace: "N",
+            alarm_actions: ["x"],
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_vpc: {
+          x: {},
+        },
+      },
+    ],
+  },
+  "api-alarms": {
+    pass: [
+      {
+        aws_api_gateway_rest_api: {
+          p: {
+            name: "voice",
+          },
+        },
+        aws_cloudwatch_metric_alarm: {
+          a: {
+            namespace: "AWS/ApiGateway",
+            metric_name: "4XXError",
+            dimensions: {
+              ApiName: "voice",
+            },
+            alarm_actions: ["x"],
+          },
+          b: {
+            namespace: "AWS/ApiGateway",
+            metric_name: "5XXError",
+            dimensions: {
+              ApiName: "voice",
+            },
+            alarm_actions: ["x"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_api_gateway_rest_api: {
+          p: {
+            name: "voice",
+          },
+        },
+      },
+      {
+        aws_api_gateway_rest_api: {
+          p: {
+            name: "voice",
+          },
+        },
+        aws_cloudwatch_metric_alarm: {
+          a: {
+            namespace: "AWS/ApiGateway",
+            metric_name: "4XXError",
+            dimensions: {
+              ApiName: "voice",
+            },
+            alarm_actions: ["x"],
+          },
+        },
+      },
+    ],
+  },
 });

@@ -986,4 +986,429 @@ describeRules("network", {
       },
     ],
   },
+
+  "vpc-interface-endpoints": {
+    pass: [
+      {
+        aws_vpc: {
+          v: {},
+        },
+        aws_subnet: {
+          s: {
+            vpc_id: "${aws_vpc.v.id}",
+          },
+        },
+        aws_lambda_function: {
+          f: {
+            vpc_config: {
+              subnet_ids: ["${aws_subnet.s.id}"],
+              security_group_ids: ["x"],
+            },
+          },
+        },
+        aws_vpc_endpoint: {
+          secretsmanager: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.secretsmanager",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+          kms: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.kms",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+          logs: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.logs",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+          sts: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.sts",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_vpc: {
+          v: {},
+        },
+        aws_subnet: {
+          s: {
+            vpc_id: "${aws_vpc.v.id}",
+          },
+        },
+        aws_lambda_function: {
+          f: {
+            vpc_config: {
+              subnet_ids: ["${aws_subnet.s.id}"],
+              security_group_ids: ["x"],
+            },
+          },
+        },
+      },
+      {
+        aws_vpc: {
+          v: {},
+        },
+        aws_subnet: {
+          s: {
+            vpc_id: "${aws_vpc.v.id}",
+          },
+        },
+        aws_lambda_function: {
+          f: {
+            vpc_config: {
+              subnet_ids: ["${aws_subnet.s.id}"],
+              security_group_ids: ["x"],
+            },
+          },
+        },
+        aws_vpc_endpoint: {
+          secretsmanager: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.secretsmanager",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+          kms: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.kms",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+          logs: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.logs",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_vpc: {
+          v: {},
+        },
+      },
+    ],
+  },
+  "vpc-endpoint-private-dns": {
+    pass: [
+      {
+        aws_vpc_endpoint: {
+          kms: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.kms",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_vpc_endpoint: {
+          kms: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.kms",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: false,
+            security_group_ids: ["sg-1"],
+          },
+        },
+      },
+      {
+        aws_vpc_endpoint: {
+          kms: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.kms",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: null,
+            security_group_ids: ["sg-1"],
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_vpc_endpoint: {
+          x: {
+            vpc_endpoint_type: "Gateway",
+          },
+        },
+      },
+    ],
+  },
+  "vpc-endpoint-security-groups-named": {
+    pass: [
+      {
+        aws_vpc_endpoint: {
+          kms: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.kms",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_vpc_endpoint: {
+          kms: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.kms",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: [],
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_vpc_endpoint: {
+          x: {
+            vpc_endpoint_type: "Gateway",
+          },
+        },
+      },
+    ],
+  },
+  "vpc-dns-for-endpoints": {
+    pass: [
+      {
+        aws_vpc: {
+          v: {
+            enable_dns_hostnames: true,
+            enable_dns_support: true,
+          },
+        },
+        aws_vpc_endpoint: {
+          kms: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.kms",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_vpc: {
+          v: {},
+        },
+        aws_vpc_endpoint: {
+          kms: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.kms",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+        },
+      },
+      {
+        aws_vpc: {
+          v: {
+            enable_dns_hostnames: true,
+            enable_dns_support: false,
+          },
+        },
+        aws_vpc_endpoint: {
+          kms: {
+            vpc_id: "${aws_vpc.v.id}",
+            service_name: "com.amazonaws.us-west-2.kms",
+            vpc_endpoint_type: "Interface",
+            private_dns_enabled: true,
+            security_group_ids: ["sg-1"],
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_vpc: {
+          v: {},
+        },
+      },
+    ],
+  },
+  "sg-rules-single-port": {
+    pass: [
+      {
+        aws_vpc_security_group_ingress_rule: {
+          x: {
+            security_group_id: "sg-1",
+            ip_protocol: "tcp",
+            from_port: 5432,
+            to_port: 5432,
+            referenced_security_group_id: "sg-2",
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_vpc_security_group_ingress_rule: {
+          x: {
+            security_group_id: "sg-1",
+            ip_protocol: "tcp",
+            from_port: 0,
+            to_port: 65535,
+            referenced_security_group_id: "sg-2",
+          },
+        },
+      },
+      {
+        aws_vpc_security_group_ingress_rule: {
+          x: {
+            security_group_id: "sg-1",
+            ip_protocol: "tcp",
+            from_port: 5432,
+            to_port: 5440,
+            referenced_security_group_id: "sg-2",
+          },
+        },
+      },
+    ],
+  },
+  "database-acl-closed-to-internet": {
+    pass: [
+      {
+        aws_vpc: {
+          v: {},
+        },
+        aws_subnet: {
+          d: {
+            vpc_id: "${aws_vpc.v.id}",
+          },
+        },
+        aws_route_table: {
+          t: {},
+        },
+        aws_route_table_association: {
+          x: {
+            subnet_id: "${aws_subnet.d.id}",
+            route_table_id: "${aws_route_table.t.id}",
+          },
+        },
+        aws_network_acl: {
+          a: {
+            subnet_ids: ["${aws_subnet.d.id}"],
+          },
+        },
+        aws_network_acl_rule: {
+          n: {
+            network_acl_id: "${aws_network_acl.a.id}",
+            protocol: "tcp",
+            rule_action: "allow",
+            rule_number: 1,
+            from_port: 5432,
+            to_port: 5432,
+            cidr_block: "10.0.0.0/16",
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_vpc: {
+          v: {},
+        },
+        aws_subnet: {
+          d: {
+            vpc_id: "${aws_vpc.v.id}",
+          },
+        },
+        aws_route_table: {
+          t: {},
+        },
+        aws_route_table_association: {
+          x: {
+            subnet_id: "${aws_subnet.d.id}",
+            route_table_id: "${aws_route_table.t.id}",
+          },
+        },
+        aws_network_acl: {
+          a: {
+            subnet_ids: ["${aws_subnet.d.id}"],
+          },
+        },
+        aws_network_acl_rule: {
+          n: {
+            network_acl_id: "${aws_network_acl.a.id}",
+            protocol: "tcp",
+            rule_action: "allow",
+            rule_number: 1,
+            from_port: 5432,
+            to_port: 5432,
+            cidr_block: "0.0.0.0/0",
+          },
+        },
+      },
+      {
+        aws_vpc: {
+          v: {},
+        },
+        aws_subnet: {
+          d: {
+            vpc_id: "${aws_vpc.v.id}",
+          },
+        },
+        aws_route_table: {
+          t: {},
+        },
+        aws_route_table_association: {
+          x: {
+            subnet_id: "${aws_subnet.d.id}",
+            route_table_id: "${aws_route_table.t.id}",
+          },
+        },
+        aws_network_acl: {
+          a: {
+            subnet_ids: ["${aws_subnet.d.id}"],
+          },
+        },
+        aws_network_acl_rule: {
+          n: {
+            network_acl_id: "${aws_network_acl.a.id}",
+            protocol: "tcp",
+            rule_action: "allow",
+            rule_number: 1,
+            from_port: 5432,
+            to_port: 5432,
+            cidr_block: "0.0.0.0/0",
+            egress: true,
+          },
+        },
+      },
+    ],
+    notApplicable: [
+      {
+        aws_vpc: {
+          v: {},
+        },
+      },
+    ],
+  },
 });

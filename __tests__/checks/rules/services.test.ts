@@ -539,4 +539,30 @@ describeRules("services", {
       },
     ],
   },
+
+  "deployment-gradual": {
+    pass: [
+      {
+        aws_codedeploy_deployment_group: {
+          x: {
+            deployment_config_name: "CodeDeployDefault.LambdaCanary10Percent5Minutes",
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_codedeploy_deployment_group: {
+          x: {},
+        },
+      },
+      {
+        aws_codedeploy_deployment_group: {
+          x: {
+            deployment_config_name: "CodeDeployDefault.LambdaAllAtOnce",
+          },
+        },
+      },
+    ],
+  },
 });

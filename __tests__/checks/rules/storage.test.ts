@@ -1134,4 +1134,97 @@ describeRules("storage", {
       },
     ],
   },
+
+  "no-force-destroy": {
+    pass: [
+      {
+        aws_s3_bucket: {
+          x: {},
+        },
+      },
+      {
+        aws_s3_bucket: {
+          x: {
+            force_destroy: false,
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_s3_bucket: {
+          x: {
+            force_destroy: true,
+          },
+        },
+      },
+      {
+        aws_backup_vault: {
+          x: {
+            force_destroy: true,
+          },
+        },
+      },
+    ],
+  },
+  "s3-expiration-not-hasty": {
+    pass: [
+      {
+        aws_s3_bucket_lifecycle_configuration: {
+          x: {
+            rule: [
+              {
+                status: "Enabled",
+                expiration: {
+                  days: 90,
+                },
+                noncurrent_version_expiration: [
+                  {
+                    noncurrent_days: 365,
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+      {
+        aws_s3_bucket_lifecycle_configuration: {
+          x: {
+            rule: [],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_s3_bucket_lifecycle_configuration: {
+          x: {
+            rule: [
+              {
+                expiration: [
+                  {
+                    days: 1,
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+      {
+        aws_s3_bucket_lifecycle_configuration: {
+          x: {
+            rule: [
+              {
+                noncurrent_version_expiration: {
+                  noncurrent_days: 0,
+                },
+              },
+            ],
+          },
+        },
+      },
+    ],
+  },
 });

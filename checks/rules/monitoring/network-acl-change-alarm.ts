@@ -1,0 +1,13 @@
+import { metricFilterRule } from "../../factories/metric-filter-rule";
+
+export const networkAclChangeAlarm = metricFilterRule({
+  id: "network-acl-change-alarm",
+  domain: "monitoring",
+  title: "Somebody is told when a network ACL is changed.",
+  why: "The second line between tiers must not fall unseen.",
+  severity: "medium",
+  citations: ["164.308(a)(6)(ii)", "164.312(e)(1)"],
+  remedy:
+    "Add an aws_cloudwatch_log_metric_filter on the log group of the trail, and an aws_cloudwatch_metric_alarm on its metric.",
+  mentions: ["NetworkAcl"],
+});
