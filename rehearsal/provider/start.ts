@@ -6,6 +6,11 @@ import type { Provider } from "./engine/provider";
 import { ProviderService } from "./engine/service";
 import { Twins } from "./engine/twins";
 import { RandomProvider } from "./random/random-provider";
+import { archiveProvider } from "./utility/archive";
+import { localProvider } from "./utility/local";
+import { nullProvider } from "./utility/null";
+import { timeProvider } from "./utility/time";
+import { tlsProvider } from "./utility/tls";
 import { serve, type ProviderServer } from "./wire/server";
 
 /** How the stand-in is started. */
@@ -49,6 +54,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     [aws.source, await serveProvider(aws, faults, hooks)],
     [random.source, await serveProvider(random, faults, hooks)],
   ];
+  for (const utility of [archiveProvider(), localProvider(), nullProvider(), timeProvider(), tlsProvider()]) {
+    served.push([utility.source, await serveProvider(utility, faults, hooks)]);
+  }
   return {
     reattach: reattachValue(served, process.pid),
     pid: process.pid,

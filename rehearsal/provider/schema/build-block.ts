@@ -1,6 +1,7 @@
 import type { BindingText, ClassText, HclEntry, NestedField } from "./binding-text";
 import { exported, type Attribute, type Block, type NestedBlock, type TypeSpec } from "./schema";
 import { blockType } from "./schema";
+import { isSecretName } from "./secret-names";
 
 const SIMPLE: Readonly<Record<string, TypeSpec>> = {
   string: "string",
@@ -23,9 +24,6 @@ const GETTER_TYPES: Readonly<Record<string, TypeSpec>> = {
 const NESTED_FUNCTION = /(\w+)ToHclTerraform/g;
 /** `listMapperHcl(…, true)` maps nested blocks, `listMapperHcl(…, false)` an attribute that holds a list. */
 const BLOCK_LIST = /^cdktf\.listMapperHcl\(.*, true\)/;
-/** Secrets by name, where the bindings don't say what is sensitive. */
-const SENSITIVE = /^(auth_token|password|.*_password|secret_string|secret_binary|private_key|secret|client_secret)$/;
-
 /** Builds the schema of a resource, data source or provider from its binding. */
 export function buildBlock(text: BindingText): Block {
   return new BlockBuilder(text).main();
@@ -140,7 +138,7 @@ function configurable(name: string, type: TypeSpec, optional: boolean, field: Ne
     required: !optional,
     optional,
     computed: optional && (field?.computed ?? false),
-    sensitive: type === "string" && SENSITIVE.test(name),
+    sensitive: type === "string" && isSecretName(name),
     writeOnly,
   };
 }

@@ -1,3 +1,4 @@
+import { isSecretName } from "./secret-names";
 import type { Attribute, Block, NestedBlock, Nesting, TypeSpec } from "./schema";
 
 const TYPES: Readonly<Record<string, TypeSpec>> = {
@@ -30,7 +31,7 @@ export function attributes(text: string): Attribute[] {
         required: mark === "!",
         optional: mark === "" || mark === "?",
         computed: mark === "?" || mark === "=",
-        sensitive: false,
+        sensitive: isSecretName(name),
         writeOnly: false,
       };
     });
