@@ -412,6 +412,20 @@ describe("what is new", () => {
     expect(actions(change("aws_iam_user", "create", null, { name: "x" }))).toEqual(["iam"]);
   });
 
+  it("may be a policy that names what roles are passable at most, but not one that allows everything", () => {
+    const passing = { policy: doc({ Effect: "Allow", Action: ["iam:PassRole", "s3:Get*"], Resource: "*" }) };
+    expect(actions(change("aws_iam_policy", "create", null, passing))).toEqual([]);
+    expect(actions(change("aws_iam_role_policy", "create", null, { ...passing, role: "app" }), role)).toEqual(["iam"]);
+    const everything = { policy: doc({ Effect: "Allow", Action: "s3:*", Resource: "*" }) };
+    expect(actions(change("aws_iam_policy", "create", null, everything))).toEqual(["iam"]);
+  });
+
+  it("may be an open method of a new API, but not of one that exists", () => {
+    const open = { authorization: "NONE", http_method: "GET" };
+    expect(actions(change("aws_api_gateway_method", "create", null, open, { rest_api_id: true }))).toEqual([]);
+    expect(actions(change("aws_api_gateway_method", "create", null, { ...open, rest_api_id: "a1" }))).toEqual(["iam"]);
+  });
+
   it("may let a service call a function for one source", () => {
     const permission = { principal: "sns.amazonaws.com", source_arn: "arn:aws:sns:x" };
     expect(actions(change("aws_lambda_permission", "create", null, permission))).toEqual([]);

@@ -1,7 +1,7 @@
 import { asList, type Json } from "../../plan/json";
 import type { ResourceChange } from "../../plan/plan";
 import type { Classifier, ReviewContext, Risk } from "../finding";
-import { asksForMfa, isSweeping, undenied, widened } from "../policy/compare";
+import { allowsEverything, asksForMfa, isSweeping, undenied, widened } from "../policy/compare";
 import { policyChanges, type PolicyChange } from "../policy/documents";
 import { describeStatement, parsePolicy, type Statement } from "../policy/statement";
 import { isGone, isKept, isUnknown, show } from "../values";
@@ -39,9 +39,14 @@ function openedAllow(
   if (hadMfa.length > 0 && !asksForMfa(statement)) {
     return [{ riskClass: "protection", action: "mfa", what: `No longer asks for MFA (${policy.attribute})`, from, to }];
   }
-  if (before === undefined && !isSweeping(statement) && !grantsToExisting(change, context)) return [];
+  if (before === undefined && !isSweepingGrant(statement, change) && !grantsToExisting(change, context)) return [];
   const what = isSweeping(statement) ? "Allows everything of its kind" : "Allows what was not allowed";
   return [{ riskClass: "iam", action: "iam", what: `${what} (${policy.attribute})`, from, to }];
+}
+
+/** A new managed policy gives nobody anything yet, and may be a boundary, which names what is passable at most. */
+function isSweepingGrant(statement: Statement, change: ResourceChange): boolean {
+  return change.type === "aws_iam_policy" ? allowsEverything(statement) : isSweeping(statement);
 }
 
 function lostDeny(statement: Statement, policy: PolicyChange): Risk {

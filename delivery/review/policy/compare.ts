@@ -20,14 +20,17 @@ export function asksForMfa(statement: Statement): boolean {
   return Object.keys(statement.conditions).some((key) => /aws:multifactorauth(present|age)/i.test(key));
 }
 
-/** Whether an Allow statement lets its principals do everything, or everything of a service, anywhere. */
+/** Whether an Allow statement lets anybody act, or its holder do everything of a service, or raise itself, anywhere. */
 export function isSweeping(statement: Statement): boolean {
+  return allowsEverything(statement) || allowsEscalation(statement);
+}
+
+/** Whether an Allow statement lets anybody act, or its holder do everything of a service anywhere. */
+export function allowsEverything(statement: Statement): boolean {
   if (statement.effect !== "Allow") return false;
   if (statement.principals.includes("*") && Object.keys(statement.conditions).length === 0) return true;
   if (statement.principals.length > 0 || !statement.resources.includes("*")) return false;
-  const sweeping = (action: string): boolean =>
-    action === "*" || /^[\w-]+:\*$/.test(action) || ESCALATES.has(action.toLowerCase());
-  return statement.negated || statement.actions.some(sweeping);
+  return statement.negated || statement.actions.some((action) => action === "*" || /^[\w-]+:\*$/.test(action));
 }
 
 /** Actions with which a principal can give itself more rights when the resource is `*`. */
@@ -39,6 +42,12 @@ const ESCALATES = new Set([
   "iam:updateassumerolepolicy",
   "sts:assumerole",
 ]);
+
+function allowsEscalation(statement: Statement): boolean {
+  if (statement.effect !== "Allow" || statement.principals.length > 0 || !statement.resources.includes("*"))
+    return false;
+  return statement.actions.some((action) => ESCALATES.has(action.toLowerCase()));
+}
 
 /** Whether the effect of `outer` reaches everything that `inner` reaches. */
 function allowsAll(outer: Statement, inner: Statement): boolean {
