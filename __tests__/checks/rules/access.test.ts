@@ -11,11 +11,7 @@ describeRules("access", {
           },
         },
       },
-      {
-        aws_iam_role: {
-          r: {},
-        },
-      },
+      { aws_iam_role: { r: {} } },
     ],
     fail: [
       {
@@ -61,9 +57,7 @@ describeRules("access", {
       },
       {
         aws_iam_policy: {
-          p: {
-            policy: '{"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]}',
-          },
+          p: { policy: '{"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]}' },
         },
       },
     ],
@@ -85,22 +79,8 @@ describeRules("access", {
         },
       },
     ],
-    unreadable: [
-      {
-        aws_iam_policy: {
-          x: {
-            policy: "${var.p}",
-          },
-        },
-      },
-    ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    unreadable: [{ aws_iam_policy: { x: { policy: "${var.p}" } } }],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "iam-no-full-access": {
     pass: [
@@ -256,174 +236,50 @@ describeRules("access", {
     ],
   },
   "iam-no-administrator-policy": {
-    pass: [
-      {
-        aws_iam_role_policy_attachment: {
-          x: {
-            policy_arn: "arn:aws:iam::aws:policy/ReadOnlyAccess",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_iam_role_policy_attachment: { x: { policy_arn: "arn:aws:iam::aws:policy/ReadOnlyAccess" } } }],
     fail: [
+      { aws_iam_role_policy_attachment: { x: { policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess" } } },
+      { aws_iam_role: { x: { managed_policy_arns: ["arn:aws:iam::aws:policy/IAMFullAccess"] } } },
       {
         aws_iam_role_policy_attachment: {
-          x: {
-            policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess",
-          },
+          x: { policy_arn: "arn:${data.aws_partition.p.partition}:iam::aws:policy/AdministratorAccess" },
         },
-      },
-      {
-        aws_iam_role: {
-          x: {
-            managed_policy_arns: ["arn:aws:iam::aws:policy/IAMFullAccess"],
-          },
-        },
-      },
-      {
-        aws_iam_role_policy_attachment: {
-          x: {
-            policy_arn: "arn:${data.aws_partition.p.partition}:iam::aws:policy/AdministratorAccess",
-          },
-        },
-        data: {
-          aws_partition: {
-            p: {},
-          },
-        },
+        data: { aws_partition: { p: {} } },
       },
     ],
   },
   "iam-no-users": {
-    pass: [
-      {
-        aws_iam_role: {
-          x: {},
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_iam_user: {
-          x: {},
-        },
-      },
-    ],
+    pass: [{ aws_iam_role: { x: {} } }],
+    fail: [{ aws_iam_user: { x: {} } }],
   },
   "iam-no-access-keys": {
-    pass: [
-      {
-        aws_iam_role: {
-          x: {},
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_iam_access_key: {
-          x: {
-            user: "u",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_iam_role: { x: {} } }],
+    fail: [{ aws_iam_access_key: { x: { user: "u" } } }],
   },
   "iam-user-no-policies": {
-    pass: [
-      {
-        aws_iam_role: {
-          x: {},
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_iam_user_policy_attachment: {
-          x: {},
-        },
-      },
-      {
-        aws_iam_user_policy: {
-          x: {},
-        },
-      },
-    ],
+    pass: [{ aws_iam_role: { x: {} } }],
+    fail: [{ aws_iam_user_policy_attachment: { x: {} } }, { aws_iam_user_policy: { x: {} } }],
   },
   "iam-user-group-membership": {
     pass: [
       {
-        aws_iam_user: {
-          u: {
-            name: "ann",
-          },
-        },
-        aws_iam_user_group_membership: {
-          x: {
-            user: "${aws_iam_user.u.name}",
-            groups: ["g"],
-          },
-        },
+        aws_iam_user: { u: { name: "ann" } },
+        aws_iam_user_group_membership: { x: { user: "${aws_iam_user.u.name}", groups: ["g"] } },
       },
-      {
-        aws_iam_user: {
-          u: {
-            name: "ann",
-          },
-        },
-        aws_iam_group_membership: {
-          x: {
-            users: ["${aws_iam_user.u.name}"],
-          },
-        },
-      },
+      { aws_iam_user: { u: { name: "ann" } }, aws_iam_group_membership: { x: { users: ["${aws_iam_user.u.name}"] } } },
     ],
-    fail: [
-      {
-        aws_iam_user: {
-          x: {},
-        },
-      },
-    ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    fail: [{ aws_iam_user: { x: {} } }],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "iam-group-has-users": {
     pass: [
       {
-        aws_iam_group: {
-          g: {
-            name: "x",
-          },
-        },
-        aws_iam_group_membership: {
-          x: {
-            group: "${aws_iam_group.g.name}",
-            users: ["ann"],
-          },
-        },
+        aws_iam_group: { g: { name: "x" } },
+        aws_iam_group_membership: { x: { group: "${aws_iam_group.g.name}", users: ["ann"] } },
       },
     ],
-    fail: [
-      {
-        aws_iam_group: {
-          g: {
-            name: "x",
-          },
-        },
-      },
-    ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    fail: [{ aws_iam_group: { g: { name: "x" } } }],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "iam-password-policy": {
     pass: [
@@ -442,11 +298,7 @@ describeRules("access", {
       },
     ],
     fail: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
+      { aws_vpc: { x: {} } },
       {
         aws_iam_account_password_policy: {
           x: {
@@ -598,15 +450,7 @@ describeRules("access", {
         },
       },
     ],
-    unreadable: [
-      {
-        aws_iam_role: {
-          x: {
-            assume_role_policy: "${var.p}",
-          },
-        },
-      },
-    ],
+    unreadable: [{ aws_iam_role: { x: { assume_role_policy: "${var.p}" } } }],
   },
   "iam-oidc-trust-restricted": {
     pass: [
@@ -717,29 +561,8 @@ describeRules("access", {
     ],
   },
   "iam-session-duration": {
-    pass: [
-      {
-        aws_iam_role: {
-          x: {},
-        },
-      },
-      {
-        aws_iam_role: {
-          x: {
-            max_session_duration: 3600,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_iam_role: {
-          x: {
-            max_session_duration: 43200,
-          },
-        },
-      },
-    ],
+    pass: [{ aws_iam_role: { x: {} } }, { aws_iam_role: { x: { max_session_duration: 3600 } } }],
+    fail: [{ aws_iam_role: { x: { max_session_duration: 43200 } } }],
   },
   "lambda-public-access-prohibited": {
     pass: [
@@ -755,61 +578,23 @@ describeRules("access", {
       },
       {
         aws_lambda_permission: {
-          x: {
-            action: "lambda:InvokeFunction",
-            function_name: "f",
-            principal: "111122223333",
-          },
+          x: { action: "lambda:InvokeFunction", function_name: "f", principal: "111122223333" },
         },
       },
     ],
     fail: [
+      { aws_lambda_permission: { x: { action: "lambda:InvokeFunction", function_name: "f", principal: "*" } } },
       {
         aws_lambda_permission: {
-          x: {
-            action: "lambda:InvokeFunction",
-            function_name: "f",
-            principal: "*",
-          },
-        },
-      },
-      {
-        aws_lambda_permission: {
-          x: {
-            action: "lambda:InvokeFunction",
-            function_name: "f",
-            principal: "apigateway.amazonaws.com",
-          },
+          x: { action: "lambda:InvokeFunction", function_name: "f", principal: "apigateway.amazonaws.com" },
         },
       },
     ],
   },
   "lambda-url-requires-auth": {
-    pass: [
-      {
-        aws_lambda_function_url: {
-          x: {
-            authorization_type: "AWS_IAM",
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_lambda_function_url: {
-          x: {
-            authorization_type: "NONE",
-          },
-        },
-      },
-    ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    pass: [{ aws_lambda_function_url: { x: { authorization_type: "AWS_IAM" } } }],
+    fail: [{ aws_lambda_function_url: { x: { authorization_type: "NONE" } } }],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "resource-policies-not-public": {
     pass: [
@@ -849,7 +634,6 @@ describeRules("access", {
       },
     ],
   },
-
   "iam-data-actions-name-resources": {
     pass: [
       {
@@ -941,7 +725,6 @@ describeRules("access", {
       },
     ],
   },
-
   "cognito-password-policy": {
     pass: [
       {
@@ -959,11 +742,7 @@ describeRules("access", {
       },
     ],
     fail: [
-      {
-        aws_cognito_user_pool: {
-          u: {},
-        },
-      },
+      { aws_cognito_user_pool: { u: {} } },
       {
         aws_cognito_user_pool: {
           u: {
@@ -1032,111 +811,25 @@ describeRules("access", {
     ],
   },
   "cognito-mfa": {
-    pass: [
-      {
-        aws_cognito_user_pool: {
-          u: {
-            mfa_configuration: "ON",
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_cognito_user_pool: {
-          u: {},
-        },
-      },
-      {
-        aws_cognito_user_pool: {
-          u: {
-            mfa_configuration: "OFF",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_cognito_user_pool: { u: { mfa_configuration: "ON" } } }],
+    fail: [{ aws_cognito_user_pool: { u: {} } }, { aws_cognito_user_pool: { u: { mfa_configuration: "OFF" } } }],
   },
   "cognito-threat-protection": {
-    pass: [
-      {
-        aws_cognito_user_pool: {
-          u: {
-            user_pool_add_ons: {
-              advanced_security_mode: "ENFORCED",
-            },
-          },
-        },
-      },
-    ],
+    pass: [{ aws_cognito_user_pool: { u: { user_pool_add_ons: { advanced_security_mode: "ENFORCED" } } } }],
     fail: [
-      {
-        aws_cognito_user_pool: {
-          u: {},
-        },
-      },
-      {
-        aws_cognito_user_pool: {
-          u: {
-            user_pool_add_ons: {
-              advanced_security_mode: "AUDIT",
-            },
-          },
-        },
-      },
+      { aws_cognito_user_pool: { u: {} } },
+      { aws_cognito_user_pool: { u: { user_pool_add_ons: { advanced_security_mode: "AUDIT" } } } },
     ],
   },
   "cognito-deletion-protection": {
-    pass: [
-      {
-        aws_cognito_user_pool: {
-          u: {
-            deletion_protection: "ACTIVE",
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_cognito_user_pool: {
-          u: {},
-        },
-      },
-      {
-        aws_cognito_user_pool: {
-          u: {
-            deletion_protection: "INACTIVE",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_cognito_user_pool: { u: { deletion_protection: "ACTIVE" } } }],
+    fail: [{ aws_cognito_user_pool: { u: {} } }, { aws_cognito_user_pool: { u: { deletion_protection: "INACTIVE" } } }],
   },
   "cognito-admin-creates-users": {
-    pass: [
-      {
-        aws_cognito_user_pool: {
-          u: {
-            admin_create_user_config: {
-              allow_admin_create_user_only: true,
-            },
-          },
-        },
-      },
-    ],
+    pass: [{ aws_cognito_user_pool: { u: { admin_create_user_config: { allow_admin_create_user_only: true } } } }],
     fail: [
-      {
-        aws_cognito_user_pool: {
-          u: {},
-        },
-      },
-      {
-        aws_cognito_user_pool: {
-          u: {
-            admin_create_user_config: {
-              allow_admin_create_user_only: false,
-            },
-          },
-        },
-      },
+      { aws_cognito_user_pool: { u: {} } },
+      { aws_cognito_user_pool: { u: { admin_create_user_config: { allow_admin_create_user_only: false } } } },
     ],
   },
   "cognito-token-lifetime": {
@@ -1147,126 +840,47 @@ describeRules("access", {
             access_token_validity: 15,
             id_token_validity: 15,
             refresh_token_validity: 8,
-            token_validity_units: {
-              access_token: "minutes",
-              id_token: "minutes",
-              refresh_token: "hours",
-            },
+            token_validity_units: { access_token: "minutes", id_token: "minutes", refresh_token: "hours" },
           },
         },
       },
       {
         aws_cognito_user_pool_client: {
-          c: {
-            access_token_validity: 1,
-            id_token_validity: 1,
-            refresh_token_validity: 1,
-          },
+          c: { access_token_validity: 1, id_token_validity: 1, refresh_token_validity: 1 },
         },
       },
     ],
     fail: [
+      { aws_cognito_user_pool_client: { c: {} } },
       {
         aws_cognito_user_pool_client: {
-          c: {},
+          c: { access_token_validity: 24, id_token_validity: 1, refresh_token_validity: 1 },
         },
       },
       {
         aws_cognito_user_pool_client: {
-          c: {
-            access_token_validity: 24,
-            id_token_validity: 1,
-            refresh_token_validity: 1,
-          },
-        },
-      },
-      {
-        aws_cognito_user_pool_client: {
-          c: {
-            access_token_validity: 1,
-            id_token_validity: 1,
-            refresh_token_validity: 30,
-          },
+          c: { access_token_validity: 1, id_token_validity: 1, refresh_token_validity: 30 },
         },
       },
     ],
   },
   "cognito-tokens-revocable": {
-    pass: [
-      {
-        aws_cognito_user_pool_client: {
-          c: {
-            enable_token_revocation: true,
-          },
-        },
-      },
-    ],
+    pass: [{ aws_cognito_user_pool_client: { c: { enable_token_revocation: true } } }],
     fail: [
-      {
-        aws_cognito_user_pool_client: {
-          c: {},
-        },
-      },
-      {
-        aws_cognito_user_pool_client: {
-          c: {
-            enable_token_revocation: false,
-          },
-        },
-      },
+      { aws_cognito_user_pool_client: { c: {} } },
+      { aws_cognito_user_pool_client: { c: { enable_token_revocation: false } } },
     ],
   },
   "cognito-hides-users": {
-    pass: [
-      {
-        aws_cognito_user_pool_client: {
-          c: {
-            prevent_user_existence_errors: "ENABLED",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_cognito_user_pool_client: { c: { prevent_user_existence_errors: "ENABLED" } } }],
     fail: [
-      {
-        aws_cognito_user_pool_client: {
-          c: {},
-        },
-      },
-      {
-        aws_cognito_user_pool_client: {
-          c: {
-            prevent_user_existence_errors: "LEGACY",
-          },
-        },
-      },
+      { aws_cognito_user_pool_client: { c: {} } },
+      { aws_cognito_user_pool_client: { c: { prevent_user_existence_errors: "LEGACY" } } },
     ],
   },
   "iam-boundary-kept": {
-    pass: [
-      {
-        aws_iam_role: {
-          x: {
-            permissions_boundary: "arn:x",
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_iam_role: {
-          a: {
-            permissions_boundary: "arn:x",
-          },
-          b: {},
-        },
-      },
-    ],
-    notApplicable: [
-      {
-        aws_iam_role: {
-          x: {},
-        },
-      },
-    ],
+    pass: [{ aws_iam_role: { x: { permissions_boundary: "arn:x" } } }],
+    fail: [{ aws_iam_role: { a: { permissions_boundary: "arn:x" }, b: {} } }],
+    notApplicable: [{ aws_iam_role: { x: {} } }],
   },
 });

@@ -2,147 +2,37 @@ import { describeRules } from "./describe-rules";
 
 describeRules("audit", {
   "cloudtrail-enabled": {
-    pass: [
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {
-            enable_logging: true,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_cloudtrail: {
-          t: {
-            enable_logging: false,
-          },
-        },
-      },
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    pass: [{ aws_cloudtrail: { t: {} } }, { aws_cloudtrail: { t: { enable_logging: true } } }],
+    fail: [{ aws_cloudtrail: { t: { enable_logging: false } } }, { aws_vpc: { x: {} } }],
   },
   "cloudtrail-multi-region": {
-    pass: [
-      {
-        aws_cloudtrail: {
-          t: {
-            is_multi_region_trail: true,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    pass: [{ aws_cloudtrail: { t: { is_multi_region_trail: true } } }],
+    fail: [{ aws_cloudtrail: { t: {} } }, { aws_vpc: { x: {} } }],
   },
   "cloudtrail-global-events": {
-    pass: [
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_cloudtrail: {
-          t: {
-            include_global_service_events: false,
-          },
-        },
-      },
-    ],
+    pass: [{ aws_cloudtrail: { t: {} } }],
+    fail: [{ aws_cloudtrail: { t: { include_global_service_events: false } } }],
   },
   "cloudtrail-cloudwatch-logs": {
     pass: [
       {
         aws_cloudtrail: {
-          t: {
-            cloud_watch_logs_group_arn: "arn:aws:logs:x:*",
-            cloud_watch_logs_role_arn: "arn:aws:iam::1:role/x",
-          },
+          t: { cloud_watch_logs_group_arn: "arn:aws:logs:x:*", cloud_watch_logs_role_arn: "arn:aws:iam::1:role/x" },
         },
       },
     ],
     fail: [
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {
-            cloud_watch_logs_group_arn: "arn:aws:logs:x:*",
-          },
-        },
-      },
+      { aws_cloudtrail: { t: {} } },
+      { aws_cloudtrail: { t: { cloud_watch_logs_group_arn: "arn:aws:logs:x:*" } } },
     ],
   },
   "cloudtrail-encryption": {
-    pass: [
-      {
-        aws_cloudtrail: {
-          t: {
-            kms_key_id: "${aws_kms_key.k.arn}",
-          },
-        },
-        aws_kms_key: {
-          k: {},
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-    ],
+    pass: [{ aws_cloudtrail: { t: { kms_key_id: "${aws_kms_key.k.arn}" } }, aws_kms_key: { k: {} } }],
+    fail: [{ aws_cloudtrail: { t: {} } }],
   },
   "cloudtrail-log-file-validation": {
-    pass: [
-      {
-        aws_cloudtrail: {
-          t: {
-            enable_log_file_validation: true,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {
-            enable_log_file_validation: false,
-          },
-        },
-      },
-    ],
+    pass: [{ aws_cloudtrail: { t: { enable_log_file_validation: true } } }],
+    fail: [{ aws_cloudtrail: { t: {} } }, { aws_cloudtrail: { t: { enable_log_file_validation: false } } }],
   },
   "cloudtrail-s3-data-events": {
     pass: [
@@ -153,14 +43,8 @@ describeRules("audit", {
               {
                 name: "x",
                 field_selector: [
-                  {
-                    field: "eventCategory",
-                    equals: ["Data"],
-                  },
-                  {
-                    field: "resources.type",
-                    equals: ["AWS::S3::Object"],
-                  },
+                  { field: "eventCategory", equals: ["Data"] },
+                  { field: "resources.type", equals: ["AWS::S3::Object"] },
                 ],
               },
             ],
@@ -171,24 +55,19 @@ describeRules("audit", {
         aws_cloudtrail: {
           t: {
             event_selector: [
-              {
-                read_write_type: "All",
-                data_resource: [
-                  {
-                    type: "AWS::S3::Object",
-                    values: ["arn:aws:s3"],
-                  },
-                ],
-              },
+              { read_write_type: "All", data_resource: [{ type: "AWS::S3::Object", values: ["arn:aws:s3"] }] },
             ],
           },
         },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
         aws_cloudtrail: {
-          t: {},
+          t: {
+            advanced_event_selector: [{ name: "x", field_selector: [{ field: "eventCategory", equals: ["Data"] }] }],
+          },
         },
       },
       {
@@ -198,10 +77,9 @@ describeRules("audit", {
               {
                 name: "x",
                 field_selector: [
-                  {
-                    field: "eventCategory",
-                    equals: ["Data"],
-                  },
+                  { field: "eventCategory", equals: ["Data"] },
+                  { field: "resources.type", equals: ["AWS::S3::Object"] },
+                  { field: "readOnly", equals: ["false"] },
                 ],
               },
             ],
@@ -215,43 +93,9 @@ describeRules("audit", {
               {
                 name: "x",
                 field_selector: [
-                  {
-                    field: "eventCategory",
-                    equals: ["Data"],
-                  },
-                  {
-                    field: "resources.type",
-                    equals: ["AWS::S3::Object"],
-                  },
-                  {
-                    field: "readOnly",
-                    equals: ["false"],
-                  },
-                ],
-              },
-            ],
-          },
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {
-            advanced_event_selector: [
-              {
-                name: "x",
-                field_selector: [
-                  {
-                    field: "eventCategory",
-                    equals: ["Data"],
-                  },
-                  {
-                    field: "resources.type",
-                    equals: ["AWS::S3::Object"],
-                  },
-                  {
-                    field: "resources.ARN",
-                    starts_with: ["arn:aws:s3:::one/"],
-                  },
+                  { field: "eventCategory", equals: ["Data"] },
+                  { field: "resources.type", equals: ["AWS::S3::Object"] },
+                  { field: "resources.ARN", starts_with: ["arn:aws:s3:::one/"] },
                 ],
               },
             ],
@@ -262,72 +106,31 @@ describeRules("audit", {
         aws_cloudtrail: {
           t: {
             event_selector: [
-              {
-                read_write_type: "WriteOnly",
-                data_resource: [
-                  {
-                    type: "AWS::S3::Object",
-                    values: ["arn:aws:s3"],
-                  },
-                ],
-              },
+              { read_write_type: "WriteOnly", data_resource: [{ type: "AWS::S3::Object", values: ["arn:aws:s3"] }] },
             ],
           },
         },
       },
       {
         aws_cloudtrail: {
-          t: {
-            event_selector: [
-              {
-                data_resource: [
-                  {
-                    type: "AWS::S3::Object",
-                    values: ["arn:aws:s3:::one/"],
-                  },
-                ],
-              },
-            ],
-          },
+          t: { event_selector: [{ data_resource: [{ type: "AWS::S3::Object", values: ["arn:aws:s3:::one/"] }] }] },
         },
       },
     ],
   },
   "cloudtrail-management-events": {
     pass: [
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
+      { aws_cloudtrail: { t: {} } },
       {
         aws_cloudtrail: {
           t: {
             advanced_event_selector: [
-              {
-                name: "x",
-                field_selector: [
-                  {
-                    field: "eventCategory",
-                    equals: ["Management"],
-                  },
-                ],
-              },
+              { name: "x", field_selector: [{ field: "eventCategory", equals: ["Management"] }] },
             ],
           },
         },
       },
-      {
-        aws_cloudtrail: {
-          t: {
-            event_selector: [
-              {
-                include_management_events: true,
-              },
-            ],
-          },
-        },
-      },
+      { aws_cloudtrail: { t: { event_selector: [{ include_management_events: true }] } } },
     ],
     fail: [
       {
@@ -337,14 +140,8 @@ describeRules("audit", {
               {
                 name: "x",
                 field_selector: [
-                  {
-                    field: "eventCategory",
-                    equals: ["Data"],
-                  },
-                  {
-                    field: "resources.type",
-                    equals: ["AWS::S3::Object"],
-                  },
+                  { field: "eventCategory", equals: ["Data"] },
+                  { field: "resources.type", equals: ["AWS::S3::Object"] },
                 ],
               },
             ],
@@ -358,708 +155,199 @@ describeRules("audit", {
               {
                 name: "x",
                 field_selector: [
-                  {
-                    field: "eventCategory",
-                    equals: ["Management"],
-                  },
-                  {
-                    field: "readOnly",
-                    equals: ["false"],
-                  },
+                  { field: "eventCategory", equals: ["Management"] },
+                  { field: "readOnly", equals: ["false"] },
                 ],
               },
             ],
           },
         },
       },
-      {
-        aws_cloudtrail: {
-          t: {
-            event_selector: [
-              {
-                include_management_events: false,
-              },
-            ],
-          },
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {
-            event_selector: [
-              {
-                read_write_type: "WriteOnly",
-              },
-            ],
-          },
-        },
-      },
+      { aws_cloudtrail: { t: { event_selector: [{ include_management_events: false }] } } },
+      { aws_cloudtrail: { t: { event_selector: [{ read_write_type: "WriteOnly" }] } } },
     ],
   },
   "cloudtrail-bucket-locked": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {
-            s3_bucket_name: "${aws_s3_bucket.b.id}",
-          },
-        },
-        aws_s3_bucket: {
-          b: {
-            object_lock_enabled: true,
-          },
-        },
+        aws_cloudtrail: { t: { s3_bucket_name: "${aws_s3_bucket.b.id}" } },
+        aws_s3_bucket: { b: { object_lock_enabled: true } },
         aws_s3_bucket_object_lock_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: {
-              default_retention: {
-                mode: "COMPLIANCE",
-                days: 2555,
-              },
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: { default_retention: { mode: "COMPLIANCE", days: 2555 } } },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {
-            s3_bucket_name: "${aws_s3_bucket.b.id}",
-          },
-        },
-        aws_s3_bucket: {
-          b: {
-            object_lock_enabled: true,
-          },
-        },
+        aws_cloudtrail: { t: { s3_bucket_name: "${aws_s3_bucket.b.id}" } },
+        aws_s3_bucket: { b: { object_lock_enabled: true } },
         aws_s3_bucket_object_lock_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: {
-              default_retention: {
-                mode: "COMPLIANCE",
-                years: 7,
-              },
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: { default_retention: { mode: "COMPLIANCE", years: 7 } } },
         },
       },
     ],
     fail: [
       {
-        aws_cloudtrail: {
-          t: {
-            s3_bucket_name: "${aws_s3_bucket.b.id}",
-          },
-        },
-        aws_s3_bucket: {
-          b: {
-            object_lock_enabled: true,
-          },
-        },
+        aws_cloudtrail: { t: { s3_bucket_name: "${aws_s3_bucket.b.id}" } },
+        aws_s3_bucket: { b: { object_lock_enabled: true } },
         aws_s3_bucket_object_lock_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: {
-              default_retention: {
-                mode: "GOVERNANCE",
-                days: 2555,
-              },
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: { default_retention: { mode: "GOVERNANCE", days: 2555 } } },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {
-            s3_bucket_name: "${aws_s3_bucket.b.id}",
-          },
-        },
-        aws_s3_bucket: {
-          b: {
-            object_lock_enabled: true,
-          },
-        },
+        aws_cloudtrail: { t: { s3_bucket_name: "${aws_s3_bucket.b.id}" } },
+        aws_s3_bucket: { b: { object_lock_enabled: true } },
         aws_s3_bucket_object_lock_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: {
-              default_retention: {
-                mode: "COMPLIANCE",
-                days: 30,
-              },
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: { default_retention: { mode: "COMPLIANCE", days: 30 } } },
         },
       },
-      {
-        aws_cloudtrail: {
-          t: {
-            s3_bucket_name: "${aws_s3_bucket.b.id}",
-          },
-        },
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
+      { aws_cloudtrail: { t: { s3_bucket_name: "${aws_s3_bucket.b.id}" } }, aws_s3_bucket: { b: {} } },
     ],
-    unreadable: [
-      {
-        aws_cloudtrail: {
-          t: {
-            s3_bucket_name: "elsewhere",
-          },
-        },
-      },
-    ],
+    unreadable: [{ aws_cloudtrail: { t: { s3_bucket_name: "elsewhere" } } }],
   },
   "config-recorder-enabled": {
-    pass: [
-      {
-        aws_config_configuration_recorder_status: {
-          x: {
-            is_enabled: true,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_config_configuration_recorder_status: {
-          x: {
-            is_enabled: false,
-          },
-        },
-      },
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    pass: [{ aws_config_configuration_recorder_status: { x: { is_enabled: true } } }],
+    fail: [{ aws_config_configuration_recorder_status: { x: { is_enabled: false } } }, { aws_vpc: { x: {} } }],
   },
   "config-recorder-all-resources": {
     pass: [
       {
         aws_config_configuration_recorder: {
-          x: {
-            recording_group: {
-              all_supported: true,
-              include_global_resource_types: true,
-            },
-          },
+          x: { recording_group: { all_supported: true, include_global_resource_types: true } },
         },
       },
     ],
     fail: [
-      {
-        aws_config_configuration_recorder: {
-          x: {},
-        },
-      },
-      {
-        aws_config_configuration_recorder: {
-          x: {
-            recording_group: {
-              all_supported: false,
-            },
-          },
-        },
-      },
-      {
-        aws_config_configuration_recorder: {
-          x: {
-            recording_group: {
-              all_supported: true,
-            },
-          },
-        },
-      },
+      { aws_config_configuration_recorder: { x: {} } },
+      { aws_config_configuration_recorder: { x: { recording_group: { all_supported: false } } } },
+      { aws_config_configuration_recorder: { x: { recording_group: { all_supported: true } } } },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "config-delivery-channel": {
     pass: [
+      { aws_config_configuration_recorder: { x: {} }, aws_config_delivery_channel: { x: { s3_bucket_name: "b" } } },
       {
-        aws_config_configuration_recorder: {
-          x: {},
-        },
-        aws_config_delivery_channel: {
-          x: {
-            s3_bucket_name: "b",
-          },
-        },
-      },
-      {
-        aws_config_configuration_recorder: {
-          x: {},
-        },
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_config_delivery_channel: {
-          x: {
-            s3_bucket_name: "${aws_s3_bucket.b.id}",
-          },
-        },
+        aws_config_configuration_recorder: { x: {} },
+        aws_s3_bucket: { b: {} },
+        aws_config_delivery_channel: { x: { s3_bucket_name: "${aws_s3_bucket.b.id}" } },
       },
     ],
     fail: [
-      {
-        aws_config_configuration_recorder: {
-          x: {},
-        },
-      },
-      {
-        aws_config_configuration_recorder: {
-          x: {},
-        },
-        aws_config_delivery_channel: {
-          x: {},
-        },
-      },
+      { aws_config_configuration_recorder: { x: {} } },
+      { aws_config_configuration_recorder: { x: {} }, aws_config_delivery_channel: { x: {} } },
     ],
   },
   "config-hipaa-rules": {
     pass: [
-      {
-        aws_config_conformance_pack: {
-          x: {},
-        },
-      },
+      { aws_config_conformance_pack: { x: {} } },
       {
         aws_config_config_rule: {
-          r0: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_0",
-            },
-          },
-          r1: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_1",
-            },
-          },
-          r2: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_2",
-            },
-          },
-          r3: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_3",
-            },
-          },
-          r4: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_4",
-            },
-          },
-          r5: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_5",
-            },
-          },
-          r6: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_6",
-            },
-          },
-          r7: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_7",
-            },
-          },
-          r8: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_8",
-            },
-          },
-          r9: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_9",
-            },
-          },
-          r10: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_10",
-            },
-          },
-          r11: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_11",
-            },
-          },
-          r12: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_12",
-            },
-          },
-          r13: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_13",
-            },
-          },
-          r14: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_14",
-            },
-          },
-          r15: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_15",
-            },
-          },
-          r16: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_16",
-            },
-          },
-          r17: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_17",
-            },
-          },
-          r18: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_18",
-            },
-          },
-          r19: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_19",
-            },
-          },
+          r0: { source: { owner: "AWS", source_identifier: "RULE_0" } },
+          r1: { source: { owner: "AWS", source_identifier: "RULE_1" } },
+          r2: { source: { owner: "AWS", source_identifier: "RULE_2" } },
+          r3: { source: { owner: "AWS", source_identifier: "RULE_3" } },
+          r4: { source: { owner: "AWS", source_identifier: "RULE_4" } },
+          r5: { source: { owner: "AWS", source_identifier: "RULE_5" } },
+          r6: { source: { owner: "AWS", source_identifier: "RULE_6" } },
+          r7: { source: { owner: "AWS", source_identifier: "RULE_7" } },
+          r8: { source: { owner: "AWS", source_identifier: "RULE_8" } },
+          r9: { source: { owner: "AWS", source_identifier: "RULE_9" } },
+          r10: { source: { owner: "AWS", source_identifier: "RULE_10" } },
+          r11: { source: { owner: "AWS", source_identifier: "RULE_11" } },
+          r12: { source: { owner: "AWS", source_identifier: "RULE_12" } },
+          r13: { source: { owner: "AWS", source_identifier: "RULE_13" } },
+          r14: { source: { owner: "AWS", source_identifier: "RULE_14" } },
+          r15: { source: { owner: "AWS", source_identifier: "RULE_15" } },
+          r16: { source: { owner: "AWS", source_identifier: "RULE_16" } },
+          r17: { source: { owner: "AWS", source_identifier: "RULE_17" } },
+          r18: { source: { owner: "AWS", source_identifier: "RULE_18" } },
+          r19: { source: { owner: "AWS", source_identifier: "RULE_19" } },
         },
       },
     ],
     fail: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
+      { aws_vpc: { x: {} } },
       {
         aws_config_config_rule: {
-          r0: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_0",
-            },
-          },
-          r1: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_1",
-            },
-          },
-          r2: {
-            source: {
-              owner: "AWS",
-              source_identifier: "RULE_2",
-            },
-          },
+          r0: { source: { owner: "AWS", source_identifier: "RULE_0" } },
+          r1: { source: { owner: "AWS", source_identifier: "RULE_1" } },
+          r2: { source: { owner: "AWS", source_identifier: "RULE_2" } },
         },
       },
     ],
   },
   "guardduty-enabled": {
-    pass: [
-      {
-        aws_guardduty_detector: {
-          x: {
-            enable: true,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_guardduty_detector: {
-          x: {
-            enable: false,
-          },
-        },
-      },
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    pass: [{ aws_guardduty_detector: { x: { enable: true } } }],
+    fail: [{ aws_guardduty_detector: { x: { enable: false } } }, { aws_vpc: { x: {} } }],
   },
   "guardduty-s3-protection": {
     pass: [
       {
-        aws_guardduty_detector: {
-          g: {},
-        },
+        aws_guardduty_detector: { g: {} },
         aws_guardduty_detector_feature: {
-          x: {
-            detector_id: "${aws_guardduty_detector.g.id}",
-            name: "S3_DATA_EVENTS",
-            status: "ENABLED",
-          },
+          x: { detector_id: "${aws_guardduty_detector.g.id}", name: "S3_DATA_EVENTS", status: "ENABLED" },
         },
       },
     ],
     fail: [
+      { aws_guardduty_detector: { g: {} } },
       {
-        aws_guardduty_detector: {
-          g: {},
-        },
-      },
-      {
-        aws_guardduty_detector: {
-          g: {},
-        },
+        aws_guardduty_detector: { g: {} },
         aws_guardduty_detector_feature: {
-          x: {
-            detector_id: "${aws_guardduty_detector.g.id}",
-            name: "S3_DATA_EVENTS",
-            status: "DISABLED",
-          },
+          x: { detector_id: "${aws_guardduty_detector.g.id}", name: "S3_DATA_EVENTS", status: "DISABLED" },
         },
       },
     ],
   },
   "security-hub-enabled": {
-    pass: [
-      {
-        aws_securityhub_account: {
-          x: {},
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    pass: [{ aws_securityhub_account: { x: {} } }],
+    fail: [{ aws_vpc: { x: {} } }],
   },
   "security-hub-standards": {
     pass: [
-      {
-        aws_securityhub_account: {
-          x: {},
-        },
-        aws_securityhub_standards_subscription: {
-          x: {
-            standards_arn: "arn:x",
-          },
-        },
-      },
+      { aws_securityhub_account: { x: {} }, aws_securityhub_standards_subscription: { x: { standards_arn: "arn:x" } } },
     ],
-    fail: [
-      {
-        aws_securityhub_account: {
-          x: {},
-        },
-      },
-    ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    fail: [{ aws_securityhub_account: { x: {} } }],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "inspector-enabled": {
-    pass: [
-      {
-        aws_inspector2_enabler: {
-          x: {
-            resource_types: ["LAMBDA", "ECR"],
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-      {
-        aws_inspector2_enabler: {
-          x: {
-            resource_types: ["EC2"],
-          },
-        },
-      },
-    ],
+    pass: [{ aws_inspector2_enabler: { x: { resource_types: ["LAMBDA", "ECR"] } } }],
+    fail: [{ aws_vpc: { x: {} } }, { aws_inspector2_enabler: { x: { resource_types: ["EC2"] } } }],
   },
   "access-analyzer-enabled": {
-    pass: [
-      {
-        aws_accessanalyzer_analyzer: {
-          x: {},
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    pass: [{ aws_accessanalyzer_analyzer: { x: {} } }],
+    fail: [{ aws_vpc: { x: {} } }],
   },
   "log-group-encrypted": {
-    pass: [
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            kms_key_id: "${aws_kms_key.k.arn}",
-          },
-        },
-        aws_kms_key: {
-          k: {},
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_cloudwatch_log_group: {
-          g: {},
-        },
-      },
-    ],
-    unreadable: [
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            kms_key_id: "${var.k}",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_cloudwatch_log_group: { g: { kms_key_id: "${aws_kms_key.k.arn}" } }, aws_kms_key: { k: {} } }],
+    fail: [{ aws_cloudwatch_log_group: { g: {} } }],
+    unreadable: [{ aws_cloudwatch_log_group: { g: { kms_key_id: "${var.k}" } } }],
   },
   "log-group-retention-set": {
-    pass: [
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            retention_in_days: 2557,
-          },
-        },
-      },
-    ],
+    pass: [{ aws_cloudwatch_log_group: { g: { retention_in_days: 2557 } } }],
     fail: [
-      {
-        aws_cloudwatch_log_group: {
-          g: {},
-        },
-      },
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            retention_in_days: 0,
-          },
-        },
-      },
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            retention_in_days: 2555,
-          },
-        },
-      },
+      { aws_cloudwatch_log_group: { g: {} } },
+      { aws_cloudwatch_log_group: { g: { retention_in_days: 0 } } },
+      { aws_cloudwatch_log_group: { g: { retention_in_days: 2555 } } },
     ],
   },
   "log-group-retention-seven-years": {
     pass: [
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            retention_in_days: 2557,
-          },
-        },
-      },
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            retention_in_days: 3653,
-          },
-        },
-      },
+      { aws_cloudwatch_log_group: { g: { retention_in_days: 2557 } } },
+      { aws_cloudwatch_log_group: { g: { retention_in_days: 3653 } } },
     ],
-    fail: [
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            retention_in_days: 365,
-          },
-        },
-      },
-      {
-        aws_cloudwatch_log_group: {
-          g: {},
-        },
-      },
-    ],
+    fail: [{ aws_cloudwatch_log_group: { g: { retention_in_days: 365 } } }, { aws_cloudwatch_log_group: { g: {} } }],
   },
   "log-group-standard-class": {
     pass: [
-      {
-        aws_cloudwatch_log_group: {
-          g: {},
-        },
-      },
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            log_group_class: "STANDARD",
-          },
-        },
-      },
+      { aws_cloudwatch_log_group: { g: {} } },
+      { aws_cloudwatch_log_group: { g: { log_group_class: "STANDARD" } } },
     ],
-    fail: [
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            log_group_class: "INFREQUENT_ACCESS",
-          },
-        },
-      },
-    ],
+    fail: [{ aws_cloudwatch_log_group: { g: { log_group_class: "INFREQUENT_ACCESS" } } }],
   },
   "log-masking": {
     pass: [
       {
-        aws_cloudwatch_log_group: {
-          g: {
-            name: "/aws/lambda/scheduling",
-          },
-        },
+        aws_cloudwatch_log_group: { g: { name: "/aws/lambda/scheduling" } },
         aws_cloudwatch_log_data_protection_policy: {
           x: {
             log_group_name: "${aws_cloudwatch_log_group.g.name}",
@@ -1069,11 +357,7 @@ describeRules("audit", {
         },
       },
       {
-        aws_cloudwatch_log_group: {
-          g: {
-            name: "/aws/lambda/scheduling",
-          },
-        },
+        aws_cloudwatch_log_group: { g: { name: "/aws/lambda/scheduling" } },
         aws_cloudwatch_log_data_protection_policy: {
           x: {
             log_group_name: "${aws_cloudwatch_log_group.g.name}",
@@ -1084,19 +368,9 @@ describeRules("audit", {
       },
     ],
     fail: [
+      { aws_cloudwatch_log_group: { g: { name: "/aws/lambda/scheduling" } } },
       {
-        aws_cloudwatch_log_group: {
-          g: {
-            name: "/aws/lambda/scheduling",
-          },
-        },
-      },
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            name: "/aws/lambda/scheduling",
-          },
-        },
+        aws_cloudwatch_log_group: { g: { name: "/aws/lambda/scheduling" } },
         aws_cloudwatch_log_data_protection_policy: {
           x: {
             log_group_name: "${aws_cloudwatch_log_group.g.name}",
@@ -1108,87 +382,41 @@ describeRules("audit", {
     ],
     unreadable: [
       {
-        aws_cloudwatch_log_group: {
-          g: {
-            name: "/aws/lambda/scheduling",
-          },
-        },
+        aws_cloudwatch_log_group: { g: { name: "/aws/lambda/scheduling" } },
         aws_cloudwatch_log_data_protection_policy: {
-          x: {
-            log_group_name: "${aws_cloudwatch_log_group.g.name}",
-            policy_document: "${var.p}",
-          },
+          x: { log_group_name: "${aws_cloudwatch_log_group.g.name}", policy_document: "${var.p}" },
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_cloudwatch_log_group: {
-          g: {
-            name: "/aws/rds/instance/x/postgresql",
-          },
-        },
-      },
-    ],
+    notApplicable: [{ aws_cloudwatch_log_group: { g: { name: "/aws/rds/instance/x/postgresql" } } }],
   },
-
   "config-history-six-years": {
     pass: [
+      { aws_config_configuration_recorder: { x: {} } },
       {
-        aws_config_configuration_recorder: {
-          x: {},
-        },
-      },
-      {
-        aws_config_configuration_recorder: {
-          x: {},
-        },
-        aws_config_retention_configuration: {
-          x: {
-            retention_period_in_days: 2557,
-          },
-        },
+        aws_config_configuration_recorder: { x: {} },
+        aws_config_retention_configuration: { x: { retention_period_in_days: 2557 } },
       },
     ],
     fail: [
       {
-        aws_config_configuration_recorder: {
-          x: {},
-        },
-        aws_config_retention_configuration: {
-          x: {
-            retention_period_in_days: 365,
-          },
-        },
+        aws_config_configuration_recorder: { x: {} },
+        aws_config_retention_configuration: { x: { retention_period_in_days: 365 } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "cloudtrail-function-data-events": {
     pass: [
       {
-        aws_lambda_function: {
-          x: {},
-        },
+        aws_lambda_function: { x: {} },
         aws_cloudtrail: {
           t: {
             advanced_event_selector: [
               {
                 field_selector: [
-                  {
-                    field: "eventCategory",
-                    equals: ["Data"],
-                  },
-                  {
-                    field: "resources.type",
-                    equals: ["AWS::Lambda::Function"],
-                  },
+                  { field: "eventCategory", equals: ["Data"] },
+                  { field: "resources.type", equals: ["AWS::Lambda::Function"] },
                 ],
               },
             ],
@@ -1197,31 +425,16 @@ describeRules("audit", {
       },
     ],
     fail: [
+      { aws_lambda_function: { x: {} }, aws_cloudtrail: { t: {} } },
       {
-        aws_lambda_function: {
-          x: {},
-        },
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_lambda_function: {
-          x: {},
-        },
+        aws_lambda_function: { x: {} },
         aws_cloudtrail: {
           t: {
             advanced_event_selector: [
               {
                 field_selector: [
-                  {
-                    field: "eventCategory",
-                    equals: ["Data"],
-                  },
-                  {
-                    field: "resources.type",
-                    equals: ["AWS::S3::Object"],
-                  },
+                  { field: "eventCategory", equals: ["Data"] },
+                  { field: "resources.type", equals: ["AWS::S3::Object"] },
                 ],
               },
             ],
@@ -1229,59 +442,26 @@ describeRules("audit", {
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_cloudtrail: { t: {} } }],
   },
   "cloudtrail-insights": {
     pass: [
       {
         aws_cloudtrail: {
-          t: {
-            insight_selector: [
-              {
-                insight_type: "ApiCallRateInsight",
-              },
-              {
-                insight_type: "ApiErrorRateInsight",
-              },
-            ],
-          },
+          t: { insight_selector: [{ insight_type: "ApiCallRateInsight" }, { insight_type: "ApiErrorRateInsight" }] },
         },
       },
     ],
     fail: [
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {
-            insight_selector: [
-              {
-                insight_type: "ApiCallRateInsight",
-              },
-            ],
-          },
-        },
-      },
+      { aws_cloudtrail: { t: {} } },
+      { aws_cloudtrail: { t: { insight_selector: [{ insight_type: "ApiCallRateInsight" }] } } },
     ],
   },
   "guardduty-lambda-protection": {
     pass: [
       {
-        aws_guardduty_detector: {
-          g: {},
-        },
-        aws_lambda_function: {
-          x: {},
-        },
+        aws_guardduty_detector: { g: {} },
+        aws_lambda_function: { x: {} },
         aws_guardduty_detector_feature: {
           lambda_network_logs: {
             detector_id: "${aws_guardduty_detector.g.id}",
@@ -1292,21 +472,10 @@ describeRules("audit", {
       },
     ],
     fail: [
+      { aws_guardduty_detector: { g: {} }, aws_lambda_function: { x: {} } },
       {
-        aws_guardduty_detector: {
-          g: {},
-        },
-        aws_lambda_function: {
-          x: {},
-        },
-      },
-      {
-        aws_guardduty_detector: {
-          g: {},
-        },
-        aws_lambda_function: {
-          x: {},
-        },
+        aws_guardduty_detector: { g: {} },
+        aws_lambda_function: { x: {} },
         aws_guardduty_detector_feature: {
           lambda_network_logs: {
             detector_id: "${aws_guardduty_detector.g.id}",
@@ -1316,12 +485,6 @@ describeRules("audit", {
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_guardduty_detector: {
-          g: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_guardduty_detector: { g: {} } }],
   },
 });

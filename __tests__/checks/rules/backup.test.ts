@@ -11,9 +11,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
@@ -27,9 +25,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 0/6 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
@@ -43,17 +39,13 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 1 * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
               {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
@@ -69,9 +61,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 1 * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
@@ -85,9 +75,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 ? * SUN *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
@@ -101,29 +89,15 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: null,
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
       },
-      {
-        aws_backup_plan: {
-          p: {
-            rule: [],
-          },
-        },
-      },
+      { aws_backup_plan: { p: { rule: [] } } },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "backup-plan-retention": {
     pass: [
@@ -135,9 +109,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
@@ -151,9 +123,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 2555,
-                },
+                lifecycle: { delete_after: 2555 },
               },
             ],
           },
@@ -183,9 +153,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 7,
-                },
+                lifecycle: { delete_after: 7 },
               },
             ],
           },
@@ -199,29 +167,19 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
               {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 30,
-                },
+                lifecycle: { delete_after: 30 },
               },
             ],
           },
         },
       },
-      {
-        aws_backup_plan: {
-          p: {
-            rule: [],
-          },
-        },
-      },
+      { aws_backup_plan: { p: { rule: [] } } },
     ],
     unreadable: [
       {
@@ -232,9 +190,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: "${var.days}",
-                },
+                lifecycle: { delete_after: "${var.days}" },
               },
             ],
           },
@@ -252,17 +208,13 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
               {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 2555,
-                },
+                lifecycle: { delete_after: 2555 },
               },
             ],
           },
@@ -278,54 +230,23 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
       },
-      {
-        aws_backup_plan: {
-          p: {
-            rule: [],
-          },
-        },
-      },
+      { aws_backup_plan: { p: { rule: [] } } },
     ],
   },
   "backup-recovery-point-encrypted": {
-    pass: [
-      {
-        aws_backup_vault: {
-          x: {
-            kms_key_arn: "${aws_kms_key.k.arn}",
-          },
-        },
-        aws_kms_key: {
-          k: {},
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_backup_vault: { x: { kms_key_arn: "${aws_kms_key.k.arn}" } }, aws_kms_key: { k: {} } }],
+    fail: [{ aws_backup_vault: { v: { name: "main" } } }],
   },
   "backup-recovery-point-deletion-denied": {
     pass: [
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_policy: {
           x: {
             backup_vault_name: "${aws_backup_vault.v.name}",
@@ -336,19 +257,9 @@ describeRules("backup", {
       },
     ],
     fail: [
+      { aws_backup_vault: { v: { name: "main" } } },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
-      },
-      {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_policy: {
           x: {
             backup_vault_name: "${aws_backup_vault.v.name}",
@@ -358,11 +269,7 @@ describeRules("backup", {
         },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_policy: {
           x: {
             backup_vault_name: "${aws_backup_vault.v.name}",
@@ -372,11 +279,7 @@ describeRules("backup", {
         },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_policy: {
           x: {
             backup_vault_name: "${aws_backup_vault.v.name}",
@@ -386,11 +289,7 @@ describeRules("backup", {
         },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_policy: {
           x: {
             backup_vault_name: "${aws_backup_vault.v.name}",
@@ -400,11 +299,7 @@ describeRules("backup", {
         },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_policy: {
           x: {
             backup_vault_name: "${aws_backup_vault.v.name}",
@@ -418,50 +313,22 @@ describeRules("backup", {
   "backup-vault-locked": {
     pass: [
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_lock_configuration: {
-          x: {
-            backup_vault_name: "${aws_backup_vault.v.name}",
-            min_retention_days: 35,
-          },
+          x: { backup_vault_name: "${aws_backup_vault.v.name}", min_retention_days: 35 },
         },
       },
     ],
     fail: [
+      { aws_backup_vault: { v: { name: "main" } } },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
+        aws_backup_vault_lock_configuration: { x: { backup_vault_name: "${aws_backup_vault.v.name}" } },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_lock_configuration: {
-          x: {
-            backup_vault_name: "${aws_backup_vault.v.name}",
-          },
-        },
-      },
-      {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
-        aws_backup_vault_lock_configuration: {
-          x: {
-            backup_vault_name: "${aws_backup_vault.v.name}",
-            min_retention_days: 1,
-          },
+          x: { backup_vault_name: "${aws_backup_vault.v.name}", min_retention_days: 1 },
         },
       },
     ],
@@ -469,39 +336,18 @@ describeRules("backup", {
   "backup-vault-lock-compliance": {
     pass: [
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_lock_configuration: {
-          x: {
-            backup_vault_name: "${aws_backup_vault.v.name}",
-            min_retention_days: 35,
-            changeable_for_days: 3,
-          },
+          x: { backup_vault_name: "${aws_backup_vault.v.name}", min_retention_days: 35, changeable_for_days: 3 },
         },
       },
     ],
     fail: [
+      { aws_backup_vault: { v: { name: "main" } } },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
-      },
-      {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_lock_configuration: {
-          x: {
-            backup_vault_name: "${aws_backup_vault.v.name}",
-            min_retention_days: 35,
-          },
+          x: { backup_vault_name: "${aws_backup_vault.v.name}", min_retention_days: 35 },
         },
       },
     ],
@@ -509,17 +355,9 @@ describeRules("backup", {
   "backup-vault-lock-admits-retention": {
     pass: [
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_lock_configuration: {
-          x: {
-            backup_vault_name: "${aws_backup_vault.v.name}",
-            min_retention_days: 35,
-            max_retention_days: 2555,
-          },
+          x: { backup_vault_name: "${aws_backup_vault.v.name}", min_retention_days: 35, max_retention_days: 2555 },
         },
         aws_backup_plan: {
           p: {
@@ -528,17 +366,13 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
               {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 2555,
-                },
+                lifecycle: { delete_after: 2555 },
               },
             ],
           },
@@ -547,17 +381,9 @@ describeRules("backup", {
     ],
     fail: [
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_lock_configuration: {
-          x: {
-            backup_vault_name: "${aws_backup_vault.v.name}",
-            min_retention_days: 35,
-            max_retention_days: 365,
-          },
+          x: { backup_vault_name: "${aws_backup_vault.v.name}", min_retention_days: 35, max_retention_days: 365 },
         },
         aws_backup_plan: {
           p: {
@@ -566,25 +392,16 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 2555,
-                },
+                lifecycle: { delete_after: 2555 },
               },
             ],
           },
         },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_lock_configuration: {
-          x: {
-            backup_vault_name: "${aws_backup_vault.v.name}",
-            min_retention_days: 100,
-          },
+          x: { backup_vault_name: "${aws_backup_vault.v.name}", min_retention_days: 100 },
         },
         aws_backup_plan: {
           p: {
@@ -593,35 +410,21 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
-      },
-    ],
+    notApplicable: [{ aws_backup_vault: { v: { name: "main" } } }],
   },
   "backup-cross-region-copy": {
     pass: [
       {
         stacks: {
           "a-backup": {
-            aws_backup_vault: {
-              v: {
-                name: "main",
-              },
-            },
+            aws_backup_vault: { v: { name: "main" } },
             aws_backup_plan: {
               p: {
                 rule: [
@@ -629,75 +432,30 @@ describeRules("backup", {
                     rule_name: "daily",
                     target_vault_name: "${aws_backup_vault.v.name}",
                     schedule: "cron(0 5 * * ? *)",
-                    lifecycle: {
-                      delete_after: 35,
-                    },
+                    lifecycle: { delete_after: 35 },
                     copy_action: [
                       {
                         destination_vault_arn: "${data.terraform_remote_state.r.outputs.vault}",
-                        lifecycle: {
-                          delete_after: 35,
-                        },
+                        lifecycle: { delete_after: 35 },
                       },
                     ],
                   },
                 ],
               },
             },
-            provider: {
-              aws: [
-                {
-                  region: "us-west-2",
-                },
-              ],
-            },
-            data: {
-              terraform_remote_state: {
-                r: {
-                  backend: "s3",
-                  config: {
-                    bucket: "b",
-                    key: "r",
-                  },
-                },
-              },
-            },
+            provider: { aws: [{ region: "us-west-2" }] },
+            data: { terraform_remote_state: { r: { backend: "s3", config: { bucket: "b", key: "r" } } } },
           },
           "a-recovery": {
-            aws_backup_vault: {
-              dr: {
-                name: "dr",
-              },
-            },
-            provider: {
-              aws: [
-                {
-                  region: "us-east-1",
-                },
-              ],
-            },
-            terraform: {
-              backend: {
-                s3: {
-                  bucket: "b",
-                  key: "r",
-                },
-              },
-            },
-            output: {
-              vault: {
-                value: "${aws_backup_vault.dr.arn}",
-              },
-            },
+            aws_backup_vault: { dr: { name: "dr" } },
+            provider: { aws: [{ region: "us-east-1" }] },
+            terraform: { backend: { s3: { bucket: "b", key: "r" } } },
+            output: { vault: { value: "${aws_backup_vault.dr.arn}" } },
           },
         },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -705,21 +463,13 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
-                copy_action: {
-                  destination_vault_arn: "arn:aws:backup:us-east-1:111122223333:backup-vault:dr",
-                },
+                lifecycle: { delete_after: 35 },
+                copy_action: { destination_vault_arn: "arn:aws:backup:us-east-1:111122223333:backup-vault:dr" },
               },
             ],
           },
         },
-        provider: {
-          aws: {
-            region: "us-west-2",
-          },
-        },
+        provider: { aws: { region: "us-west-2" } },
       },
     ],
     fail: [
@@ -731,9 +481,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
@@ -742,11 +490,7 @@ describeRules("backup", {
       {
         stacks: {
           "a-backup": {
-            aws_backup_vault: {
-              v: {
-                name: "main",
-              },
-            },
+            aws_backup_vault: { v: { name: "main" } },
             aws_backup_plan: {
               p: {
                 rule: [
@@ -754,66 +498,25 @@ describeRules("backup", {
                     rule_name: "daily",
                     target_vault_name: "${aws_backup_vault.v.name}",
                     schedule: "cron(0 5 * * ? *)",
-                    lifecycle: {
-                      delete_after: 35,
-                    },
+                    lifecycle: { delete_after: 35 },
                     copy_action: [
                       {
                         destination_vault_arn: "${data.terraform_remote_state.r.outputs.vault}",
-                        lifecycle: {
-                          delete_after: 35,
-                        },
+                        lifecycle: { delete_after: 35 },
                       },
                     ],
                   },
                 ],
               },
             },
-            provider: {
-              aws: [
-                {
-                  region: "us-west-2",
-                },
-              ],
-            },
-            data: {
-              terraform_remote_state: {
-                r: {
-                  backend: "s3",
-                  config: {
-                    bucket: "b",
-                    key: "r",
-                  },
-                },
-              },
-            },
+            provider: { aws: [{ region: "us-west-2" }] },
+            data: { terraform_remote_state: { r: { backend: "s3", config: { bucket: "b", key: "r" } } } },
           },
           "a-recovery": {
-            aws_backup_vault: {
-              dr: {
-                name: "dr",
-              },
-            },
-            provider: {
-              aws: [
-                {
-                  region: "us-west-2",
-                },
-              ],
-            },
-            terraform: {
-              backend: {
-                s3: {
-                  bucket: "b",
-                  key: "r",
-                },
-              },
-            },
-            output: {
-              vault: {
-                value: "${aws_backup_vault.dr.arn}",
-              },
-            },
+            aws_backup_vault: { dr: { name: "dr" } },
+            provider: { aws: [{ region: "us-west-2" }] },
+            terraform: { backend: { s3: { bucket: "b", key: "r" } } },
+            output: { vault: { value: "${aws_backup_vault.dr.arn}" } },
           },
         },
       },
@@ -827,12 +530,8 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
-                copy_action: {
-                  destination_vault_arn: "${var.vault}",
-                },
+                lifecycle: { delete_after: 35 },
+                copy_action: { destination_vault_arn: "${var.vault}" },
               },
             ],
           },
@@ -850,15 +549,8 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
-                copy_action: {
-                  destination_vault_arn: "x",
-                  lifecycle: {
-                    delete_after: 35,
-                  },
-                },
+                lifecycle: { delete_after: 35 },
+                copy_action: { destination_vault_arn: "x", lifecycle: { delete_after: 35 } },
               },
             ],
           },
@@ -872,12 +564,8 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
-                copy_action: {
-                  destination_vault_arn: "x",
-                },
+                lifecycle: { delete_after: 35 },
+                copy_action: { destination_vault_arn: "x" },
               },
             ],
           },
@@ -893,15 +581,8 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
-                copy_action: {
-                  destination_vault_arn: "x",
-                  lifecycle: {
-                    delete_after: 7,
-                  },
-                },
+                lifecycle: { delete_after: 35 },
+                copy_action: { destination_vault_arn: "x", lifecycle: { delete_after: 7 } },
               },
             ],
           },
@@ -917,9 +598,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
@@ -930,11 +609,7 @@ describeRules("backup", {
   "backup-restore-testing": {
     pass: [
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -942,18 +617,12 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
-        aws_backup_restore_testing_plan: {
-          t: {
-            schedule_expression: "cron(0 1 ? * SUN *)",
-          },
-        },
+        aws_backup_restore_testing_plan: { t: { schedule_expression: "cron(0 1 ? * SUN *)" } },
         aws_backup_restore_testing_selection: {
           s: {
             restore_testing_plan_name: "${aws_backup_restore_testing_plan.t.name}",
@@ -972,20 +641,14 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -993,25 +656,15 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
-        aws_backup_restore_testing_plan: {
-          t: {
-            schedule_expression: "cron(0 1 ? * SUN *)",
-          },
-        },
+        aws_backup_restore_testing_plan: { t: { schedule_expression: "cron(0 1 ? * SUN *)" } },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -1019,42 +672,23 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
-        aws_backup_restore_testing_plan: {
-          t: {
-            schedule_expression: "cron(0 1 ? * SUN *)",
-          },
-        },
+        aws_backup_restore_testing_plan: { t: { schedule_expression: "cron(0 1 ? * SUN *)" } },
         aws_backup_restore_testing_selection: {
-          s: {
-            restore_testing_plan_name: "${aws_backup_restore_testing_plan.t.name}",
-            protected_resource_type: "RDS",
-          },
+          s: { restore_testing_plan_name: "${aws_backup_restore_testing_plan.t.name}", protected_resource_type: "RDS" },
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "backup-failure-notice": {
     pass: [
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_notifications: {
           x: {
             backup_vault_name: "${aws_backup_vault.v.name}",
@@ -1064,57 +698,27 @@ describeRules("backup", {
         },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_cloudwatch_event_rule: {
           e: {
             event_pattern:
               '{"source": ["aws.backup"], "detail-type": ["Backup Job State Change", "Copy Job State Change"], "detail": {"state": ["FAILED", "ABORTED", "EXPIRED"]}}',
           },
         },
-        aws_cloudwatch_event_target: {
-          x: {
-            rule: "${aws_cloudwatch_event_rule.e.name}",
-            arn: "arn:x",
-          },
-        },
+        aws_cloudwatch_event_target: { x: { rule: "${aws_cloudwatch_event_rule.e.name}", arn: "arn:x" } },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_cloudwatch_event_rule: {
-          e: {
-            event_pattern: '${jsonencode({"source" = ["aws.backup"], "detail" = {"state" = ["FAILED"]}})}',
-          },
+          e: { event_pattern: '${jsonencode({"source" = ["aws.backup"], "detail" = {"state" = ["FAILED"]}})}' },
         },
-        aws_cloudwatch_event_target: {
-          x: {
-            rule: "${aws_cloudwatch_event_rule.e.name}",
-            arn: "arn:x",
-          },
-        },
+        aws_cloudwatch_event_target: { x: { rule: "${aws_cloudwatch_event_rule.e.name}", arn: "arn:x" } },
       },
     ],
     fail: [
+      { aws_backup_vault: { v: { name: "main" } } },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
-      },
-      {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_vault_notifications: {
           x: {
             backup_vault_name: "${aws_backup_vault.v.name}",
@@ -1124,11 +728,7 @@ describeRules("backup", {
         },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_cloudwatch_event_rule: {
           e: {
             event_pattern:
@@ -1137,54 +737,24 @@ describeRules("backup", {
         },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
-        aws_cloudwatch_event_rule: {
-          e: {
-            event_pattern: '{"source": ["aws.ec2"]}',
-          },
-        },
-        aws_cloudwatch_event_target: {
-          x: {
-            rule: "${aws_cloudwatch_event_rule.e.name}",
-            arn: "arn:x",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
+        aws_cloudwatch_event_rule: { e: { event_pattern: '{"source": ["aws.ec2"]}' } },
+        aws_cloudwatch_event_target: { x: { rule: "${aws_cloudwatch_event_rule.e.name}", arn: "arn:x" } },
       },
       {
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_backup_vault: { v: { name: "main" } },
         aws_cloudwatch_event_rule: {
-          e: {
-            event_pattern: '{"source": ["aws.backup"], "detail": {"state": ["COMPLETED"]}}',
-          },
+          e: { event_pattern: '{"source": ["aws.backup"], "detail": {"state": ["COMPLETED"]}}' },
         },
-        aws_cloudwatch_event_target: {
-          x: {
-            rule: "${aws_cloudwatch_event_rule.e.name}",
-            arn: "arn:x",
-          },
-        },
+        aws_cloudwatch_event_target: { x: { rule: "${aws_cloudwatch_event_rule.e.name}", arn: "arn:x" } },
       },
     ],
   },
   "rds-in-backup-plan": {
     pass: [
       {
-        aws_db_instance: {
-          d: {},
-        },
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_db_instance: { d: {} },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -1192,9 +762,58 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
+              },
+            ],
+          },
+        },
+        aws_backup_selection: { s: { plan_id: "${aws_backup_plan.p.id}", resources: ["${aws_db_instance.d.arn}"] } },
+      },
+      {
+        aws_db_instance: { d: {} },
+        aws_backup_vault: { v: { name: "main" } },
+        aws_backup_plan: {
+          p: {
+            rule: [
+              {
+                rule_name: "daily",
+                target_vault_name: "${aws_backup_vault.v.name}",
+                schedule: "cron(0 5 * * ? *)",
+                lifecycle: { delete_after: 35 },
+              },
+            ],
+          },
+        },
+        aws_backup_selection: { s: { plan_id: "${aws_backup_plan.p.id}", resources: ["*"] } },
+      },
+      {
+        aws_db_instance: { d: {} },
+        aws_backup_vault: { v: { name: "main" } },
+        aws_backup_plan: {
+          p: {
+            rule: [
+              {
+                rule_name: "daily",
+                target_vault_name: "${aws_backup_vault.v.name}",
+                schedule: "cron(0 5 * * ? *)",
+                lifecycle: { delete_after: 35 },
+              },
+            ],
+          },
+        },
+        aws_backup_selection: { s: { plan_id: "${aws_backup_plan.p.id}", resources: ["arn:aws:rds:*:*:db:*"] } },
+      },
+      {
+        aws_db_instance: { d: { tags: { Backup: "daily" } } },
+        aws_backup_vault: { v: { name: "main" } },
+        aws_backup_plan: {
+          p: {
+            rule: [
+              {
+                rule_name: "daily",
+                target_vault_name: "${aws_backup_vault.v.name}",
+                schedule: "cron(0 5 * * ? *)",
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
@@ -1202,19 +821,13 @@ describeRules("backup", {
         aws_backup_selection: {
           s: {
             plan_id: "${aws_backup_plan.p.id}",
-            resources: ["${aws_db_instance.d.arn}"],
+            selection_tag: [{ type: "STRINGEQUALS", key: "Backup", value: "daily" }],
           },
         },
       },
       {
-        aws_db_instance: {
-          d: {},
-        },
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_db_instance: { d: {} },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -1222,9 +835,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
@@ -1232,143 +843,17 @@ describeRules("backup", {
         aws_backup_selection: {
           s: {
             plan_id: "${aws_backup_plan.p.id}",
-            resources: ["*"],
+            selection_tag: [{ type: "STRINGEQUALS", key: "Backup", value: "daily" }],
           },
         },
-      },
-      {
-        aws_db_instance: {
-          d: {},
-        },
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
-        aws_backup_plan: {
-          p: {
-            rule: [
-              {
-                rule_name: "daily",
-                target_vault_name: "${aws_backup_vault.v.name}",
-                schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
-              },
-            ],
-          },
-        },
-        aws_backup_selection: {
-          s: {
-            plan_id: "${aws_backup_plan.p.id}",
-            resources: ["arn:aws:rds:*:*:db:*"],
-          },
-        },
-      },
-      {
-        aws_db_instance: {
-          d: {
-            tags: {
-              Backup: "daily",
-            },
-          },
-        },
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
-        aws_backup_plan: {
-          p: {
-            rule: [
-              {
-                rule_name: "daily",
-                target_vault_name: "${aws_backup_vault.v.name}",
-                schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
-              },
-            ],
-          },
-        },
-        aws_backup_selection: {
-          s: {
-            plan_id: "${aws_backup_plan.p.id}",
-            selection_tag: [
-              {
-                type: "STRINGEQUALS",
-                key: "Backup",
-                value: "daily",
-              },
-            ],
-          },
-        },
-      },
-      {
-        aws_db_instance: {
-          d: {},
-        },
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
-        aws_backup_plan: {
-          p: {
-            rule: [
-              {
-                rule_name: "daily",
-                target_vault_name: "${aws_backup_vault.v.name}",
-                schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
-              },
-            ],
-          },
-        },
-        aws_backup_selection: {
-          s: {
-            plan_id: "${aws_backup_plan.p.id}",
-            selection_tag: [
-              {
-                type: "STRINGEQUALS",
-                key: "Backup",
-                value: "daily",
-              },
-            ],
-          },
-        },
-        provider: {
-          aws: {
-            default_tags: [
-              {
-                tags: {
-                  Backup: "daily",
-                },
-              },
-            ],
-          },
-        },
+        provider: { aws: { default_tags: [{ tags: { Backup: "daily" } }] } },
       },
     ],
     fail: [
+      { aws_db_instance: { x: {} } },
       {
-        aws_db_instance: {
-          x: {},
-        },
-      },
-      {
-        aws_db_instance: {
-          d: {},
-        },
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_db_instance: { d: {} },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -1376,33 +861,18 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
         aws_backup_selection: {
-          s: {
-            plan_id: "${aws_backup_plan.p.id}",
-            resources: ["arn:aws:dynamodb:*:*:table/*"],
-          },
+          s: { plan_id: "${aws_backup_plan.p.id}", resources: ["arn:aws:dynamodb:*:*:table/*"] },
         },
       },
       {
-        aws_db_instance: {
-          d: {
-            tags: {
-              Backup: "none",
-            },
-          },
-        },
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_db_instance: { d: { tags: { Backup: "none" } } },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -1410,9 +880,7 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
@@ -1420,25 +888,13 @@ describeRules("backup", {
         aws_backup_selection: {
           s: {
             plan_id: "${aws_backup_plan.p.id}",
-            selection_tag: [
-              {
-                type: "STRINGEQUALS",
-                key: "Backup",
-                value: "daily",
-              },
-            ],
+            selection_tag: [{ type: "STRINGEQUALS", key: "Backup", value: "daily" }],
           },
         },
       },
       {
-        aws_db_instance: {
-          d: {},
-        },
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_db_instance: { d: {} },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -1446,45 +902,26 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
         aws_backup_selection: {
-          s: {
-            plan_id: "${aws_backup_plan.p.id}",
-            resources: ["*"],
-            not_resources: ["${aws_db_instance.d.arn}"],
-          },
+          s: { plan_id: "${aws_backup_plan.p.id}", resources: ["*"], not_resources: ["${aws_db_instance.d.arn}"] },
         },
       },
       {
-        aws_db_instance: {
-          d: {},
-        },
-        aws_backup_selection: {
-          s: {
-            plan_id: "${aws_backup_plan.gone.id}",
-            resources: ["${aws_db_instance.d.arn}"],
-          },
-        },
+        aws_db_instance: { d: {} },
+        aws_backup_selection: { s: { plan_id: "${aws_backup_plan.gone.id}", resources: ["${aws_db_instance.d.arn}"] } },
       },
     ],
   },
   "aurora-in-backup-plan": {
     pass: [
       {
-        aws_rds_cluster: {
-          d: {},
-        },
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_rds_cluster: { d: {} },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -1492,40 +929,21 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
-        aws_backup_selection: {
-          s: {
-            plan_id: "${aws_backup_plan.p.id}",
-            resources: ["${aws_rds_cluster.d.arn}"],
-          },
-        },
+        aws_backup_selection: { s: { plan_id: "${aws_backup_plan.p.id}", resources: ["${aws_rds_cluster.d.arn}"] } },
       },
     ],
-    fail: [
-      {
-        aws_rds_cluster: {
-          x: {},
-        },
-      },
-    ],
+    fail: [{ aws_rds_cluster: { x: {} } }],
   },
   "dynamodb-in-backup-plan": {
     pass: [
       {
-        aws_dynamodb_table: {
-          d: {},
-        },
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_dynamodb_table: { d: {} },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -1533,40 +951,21 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
-        aws_backup_selection: {
-          s: {
-            plan_id: "${aws_backup_plan.p.id}",
-            resources: ["${aws_dynamodb_table.d.arn}"],
-          },
-        },
+        aws_backup_selection: { s: { plan_id: "${aws_backup_plan.p.id}", resources: ["${aws_dynamodb_table.d.arn}"] } },
       },
     ],
-    fail: [
-      {
-        aws_dynamodb_table: {
-          x: {},
-        },
-      },
-    ],
+    fail: [{ aws_dynamodb_table: { x: {} } }],
   },
   "ec2-ebs-in-backup-plan": {
     pass: [
       {
-        aws_ebs_volume: {
-          d: {},
-        },
-        aws_backup_vault: {
-          v: {
-            name: "main",
-          },
-        },
+        aws_ebs_volume: { d: {} },
+        aws_backup_vault: { v: { name: "main" } },
         aws_backup_plan: {
           p: {
             rule: [
@@ -1574,76 +973,22 @@ describeRules("backup", {
                 rule_name: "daily",
                 target_vault_name: "${aws_backup_vault.v.name}",
                 schedule: "cron(0 5 * * ? *)",
-                lifecycle: {
-                  delete_after: 35,
-                },
+                lifecycle: { delete_after: 35 },
               },
             ],
           },
         },
-        aws_backup_selection: {
-          s: {
-            plan_id: "${aws_backup_plan.p.id}",
-            resources: ["arn:aws:ec2:*:*:volume/*"],
-          },
-        },
+        aws_backup_selection: { s: { plan_id: "${aws_backup_plan.p.id}", resources: ["arn:aws:ec2:*:*:volume/*"] } },
       },
     ],
-    fail: [
-      {
-        aws_ebs_volume: {
-          x: {},
-        },
-      },
-    ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    fail: [{ aws_ebs_volume: { x: {} } }],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
-
   "backup-no-continuous-rule": {
     pass: [
-      {
-        aws_backup_plan: {
-          p: {
-            rule: [
-              {
-                schedule: "cron(0 5 * * ? *)",
-              },
-            ],
-          },
-        },
-      },
-      {
-        aws_backup_plan: {
-          p: {
-            rule: [
-              {
-                schedule: "cron(0 5 * * ? *)",
-                enable_continuous_backup: false,
-              },
-            ],
-          },
-        },
-      },
+      { aws_backup_plan: { p: { rule: [{ schedule: "cron(0 5 * * ? *)" }] } } },
+      { aws_backup_plan: { p: { rule: [{ schedule: "cron(0 5 * * ? *)", enable_continuous_backup: false }] } } },
     ],
-    fail: [
-      {
-        aws_backup_plan: {
-          p: {
-            rule: [
-              {
-                schedule: "cron(0 5 * * ? *)",
-                enable_continuous_backup: true,
-              },
-            ],
-          },
-        },
-      },
-    ],
+    fail: [{ aws_backup_plan: { p: { rule: [{ schedule: "cron(0 5 * * ? *)", enable_continuous_backup: true }] } } }],
   },
 });

@@ -4,76 +4,43 @@ describeRules("edge", {
   "api-execution-logging": {
     pass: [
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              logging_level: "ERROR",
-            },
+            settings: { logging_level: "ERROR" },
           },
         },
       },
     ],
     fail: [
+      { aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } } },
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
-      },
-      {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              logging_level: "OFF",
-            },
+            settings: { logging_level: "OFF" },
           },
         },
       },
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "orders/GET",
-            settings: {
-              logging_level: "INFO",
-            },
+            settings: { logging_level: "INFO" },
           },
         },
       },
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
@@ -88,30 +55,18 @@ describeRules("edge", {
   "api-no-data-trace": {
     pass: [
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              data_trace_enabled: false,
-            },
+            settings: { data_trace_enabled: false },
           },
         },
       },
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
@@ -124,20 +79,13 @@ describeRules("edge", {
     ],
     fail: [
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              data_trace_enabled: true,
-            },
+            settings: { data_trace_enabled: true },
           },
         },
       },
@@ -146,67 +94,38 @@ describeRules("edge", {
   "api-cache-encrypted": {
     pass: [
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              caching_enabled: true,
-              cache_data_encrypted: true,
-            },
+            settings: { caching_enabled: true, cache_data_encrypted: true },
           },
         },
       },
     ],
     fail: [
+      { aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } } },
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
-      },
-      {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              caching_enabled: true,
-            },
+            settings: { caching_enabled: true },
           },
         },
       },
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              caching_enabled: false,
-            },
+            settings: { caching_enabled: false },
           },
         },
       },
@@ -215,30 +134,18 @@ describeRules("edge", {
   "api-cache-never-plain": {
     pass: [
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              caching_enabled: false,
-            },
+            settings: { caching_enabled: false },
           },
         },
       },
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
@@ -249,41 +156,26 @@ describeRules("edge", {
         },
       },
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              caching_enabled: true,
-              cache_data_encrypted: true,
-            },
+            settings: { caching_enabled: true, cache_data_encrypted: true },
           },
         },
       },
     ],
     fail: [
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              caching_enabled: true,
-            },
+            settings: { caching_enabled: true },
           },
         },
       },
@@ -292,32 +184,20 @@ describeRules("edge", {
   "api-throttled": {
     pass: [
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              throttling_rate_limit: 50,
-            },
+            settings: { throttling_rate_limit: 50 },
           },
         },
       },
     ],
     fail: [
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
@@ -328,131 +208,44 @@ describeRules("edge", {
         },
       },
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_api_gateway_method_settings: {
           m: {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: {
-              throttling_rate_limit: -1,
-            },
+            settings: { throttling_rate_limit: -1 },
           },
         },
       },
-      {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
-      },
+      { aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } } },
     ],
   },
   "api-client-certificate": {
-    pass: [
-      {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-            client_certificate_id: "abc",
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api", client_certificate_id: "abc" } } }],
+    fail: [{ aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } } }],
   },
   "api-xray": {
-    pass: [
-      {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-            xray_tracing_enabled: true,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api", xray_tracing_enabled: true } } }],
+    fail: [{ aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } } }],
   },
   "api-waf-associated": {
     pass: [
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
-        aws_wafv2_web_acl: {
-          w: {},
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
+        aws_wafv2_web_acl: { w: {} },
         aws_wafv2_web_acl_association: {
-          a: {
-            resource_arn: "${aws_api_gateway_stage.s.arn}",
-            web_acl_arn: "${aws_wafv2_web_acl.w.arn}",
-          },
+          a: { resource_arn: "${aws_api_gateway_stage.s.arn}", web_acl_arn: "${aws_wafv2_web_acl.w.arn}" },
         },
       },
     ],
     fail: [
+      { aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } } },
+      { aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } }, aws_wafv2_web_acl: { w: {} } },
       {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
-      },
-      {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
-        aws_wafv2_web_acl: {
-          w: {},
-        },
-      },
-      {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
         aws_wafv2_web_acl_association: {
-          a: {
-            resource_arn: "${aws_api_gateway_stage.s.arn}",
-            web_acl_arn: "${aws_wafv2_web_acl.w.arn}",
-          },
+          a: { resource_arn: "${aws_api_gateway_stage.s.arn}", web_acl_arn: "${aws_wafv2_web_acl.w.arn}" },
         },
       },
     ],
@@ -460,43 +253,20 @@ describeRules("edge", {
   "alb-waf-enabled": {
     pass: [
       {
-        aws_lb: {
-          l: {},
-        },
-        aws_wafv2_web_acl: {
-          w: {},
-        },
+        aws_lb: { l: {} },
+        aws_wafv2_web_acl: { w: {} },
         aws_wafv2_web_acl_association: {
-          a: {
-            resource_arn: "${aws_lb.l.arn}",
-            web_acl_arn: "${aws_wafv2_web_acl.w.arn}",
-          },
+          a: { resource_arn: "${aws_lb.l.arn}", web_acl_arn: "${aws_wafv2_web_acl.w.arn}" },
         },
       },
     ],
     fail: [
+      { aws_lb: { l: {} } },
+      { aws_lb: { l: {} }, aws_wafv2_web_acl: { w: {} } },
       {
-        aws_lb: {
-          l: {},
-        },
-      },
-      {
-        aws_lb: {
-          l: {},
-        },
-        aws_wafv2_web_acl: {
-          w: {},
-        },
-      },
-      {
-        aws_lb: {
-          l: {},
-        },
+        aws_lb: { l: {} },
         aws_wafv2_web_acl_association: {
-          a: {
-            resource_arn: "${aws_lb.l.arn}",
-            web_acl_arn: "${aws_wafv2_web_acl.w.arn}",
-          },
+          a: { resource_arn: "${aws_lb.l.arn}", web_acl_arn: "${aws_wafv2_web_acl.w.arn}" },
         },
       },
     ],
@@ -505,188 +275,65 @@ describeRules("edge", {
     pass: [
       {
         aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-            access_log_settings: {
-              destination_arn: "x",
-              format: "y",
-            },
-          },
+          s: { stage_name: "v1", rest_api_id: "api", access_log_settings: { destination_arn: "x", format: "y" } },
         },
       },
     ],
     fail: [
+      { aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } } },
       {
         aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
-      },
-      {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-            access_log_settings: {
-              destination_arn: "x",
-            },
-          },
+          s: { stage_name: "v1", rest_api_id: "api", access_log_settings: { destination_arn: "x" } },
         },
       },
     ],
   },
   "api-domain-tls-1-2": {
-    pass: [
-      {
-        aws_api_gateway_domain_name: {
-          x: {
-            security_policy: "TLS_1_2",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_api_gateway_domain_name: { x: { security_policy: "TLS_1_2" } } }],
     fail: [
-      {
-        aws_api_gateway_domain_name: {
-          x: {},
-        },
-      },
-      {
-        aws_api_gateway_domain_name: {
-          x: {
-            security_policy: "TLS_1_0",
-          },
-        },
-      },
+      { aws_api_gateway_domain_name: { x: {} } },
+      { aws_api_gateway_domain_name: { x: { security_policy: "TLS_1_0" } } },
     ],
-    notApplicable: [
-      {
-        aws_api_gateway_stage: {
-          s: {
-            stage_name: "v1",
-            rest_api_id: "api",
-          },
-        },
-      },
-    ],
+    notApplicable: [{ aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } } }],
   },
   "api-default-endpoint-disabled": {
-    pass: [
-      {
-        aws_api_gateway_rest_api: {
-          a: {
-            disable_execute_api_endpoint: true,
-          },
-        },
-      },
-    ],
+    pass: [{ aws_api_gateway_rest_api: { a: { disable_execute_api_endpoint: true } } }],
     fail: [
-      {
-        aws_api_gateway_rest_api: {
-          a: {},
-        },
-      },
-      {
-        aws_api_gateway_rest_api: {
-          a: {
-            disable_execute_api_endpoint: false,
-          },
-        },
-      },
+      { aws_api_gateway_rest_api: { a: {} } },
+      { aws_api_gateway_rest_api: { a: { disable_execute_api_endpoint: false } } },
     ],
   },
   "api-method-authorization": {
     pass: [
+      { aws_api_gateway_method: { x: { rest_api_id: "api", http_method: "GET", authorization: "AWS_IAM" } } },
       {
         aws_api_gateway_method: {
-          x: {
-            rest_api_id: "api",
-            http_method: "GET",
-            authorization: "AWS_IAM",
-          },
+          x: { rest_api_id: "api", http_method: "GET", authorization: "COGNITO_USER_POOLS", authorizer_id: "x" },
         },
       },
-      {
-        aws_api_gateway_method: {
-          x: {
-            rest_api_id: "api",
-            http_method: "GET",
-            authorization: "COGNITO_USER_POOLS",
-            authorizer_id: "x",
-          },
-        },
-      },
-      {
-        aws_api_gateway_method: {
-          x: {
-            rest_api_id: "api",
-            http_method: "GET",
-            authorization: "AWS_IAM",
-          },
-        },
-      },
+      { aws_api_gateway_method: { x: { rest_api_id: "api", http_method: "GET", authorization: "AWS_IAM" } } },
     ],
     fail: [
-      {
-        aws_api_gateway_method: {
-          x: {
-            rest_api_id: "api",
-            http_method: "GET",
-            authorization: "NONE",
-          },
-        },
-      },
-      {
-        aws_api_gateway_method: {
-          x: {
-            rest_api_id: "api",
-            http_method: "GET",
-          },
-        },
-      },
-      {
-        aws_api_gateway_method: {
-          x: {
-            rest_api_id: "api",
-            http_method: "GET",
-            authorization: "CUSTOM",
-          },
-        },
-      },
+      { aws_api_gateway_method: { x: { rest_api_id: "api", http_method: "GET", authorization: "NONE" } } },
+      { aws_api_gateway_method: { x: { rest_api_id: "api", http_method: "GET" } } },
+      { aws_api_gateway_method: { x: { rest_api_id: "api", http_method: "GET", authorization: "CUSTOM" } } },
     ],
   },
   "waf-logging": {
     pass: [
       {
-        aws_wafv2_web_acl: {
-          w: {},
-        },
+        aws_wafv2_web_acl: { w: {} },
         aws_wafv2_web_acl_logging_configuration: {
-          g: {
-            resource_arn: "${aws_wafv2_web_acl.w.arn}",
-            log_destination_configs: ["arn:x"],
-          },
+          g: { resource_arn: "${aws_wafv2_web_acl.w.arn}", log_destination_configs: ["arn:x"] },
         },
       },
     ],
     fail: [
+      { aws_wafv2_web_acl: { w: {} } },
       {
-        aws_wafv2_web_acl: {
-          w: {},
-        },
-      },
-      {
-        aws_wafv2_web_acl: {
-          z: {},
-        },
+        aws_wafv2_web_acl: { z: {} },
         aws_wafv2_web_acl_logging_configuration: {
-          g: {
-            resource_arn: "${aws_wafv2_web_acl.w.arn}",
-            log_destination_configs: ["arn:x"],
-          },
+          g: { resource_arn: "${aws_wafv2_web_acl.w.arn}", log_destination_configs: ["arn:x"] },
         },
       },
     ],
@@ -694,25 +341,12 @@ describeRules("edge", {
   "waf-log-redacts-credentials": {
     pass: [
       {
-        aws_wafv2_web_acl: {
-          w: {},
-        },
+        aws_wafv2_web_acl: { w: {} },
         aws_wafv2_web_acl_logging_configuration: {
           g: {
             resource_arn: "${aws_wafv2_web_acl.w.arn}",
             log_destination_configs: ["x"],
-            redacted_fields: [
-              {
-                single_header: {
-                  name: "authorization",
-                },
-              },
-              {
-                single_header: {
-                  name: "cookie",
-                },
-              },
-            ],
+            redacted_fields: [{ single_header: { name: "authorization" } }, { single_header: { name: "cookie" } }],
           },
         },
       },
@@ -720,27 +354,16 @@ describeRules("edge", {
     fail: [
       {
         aws_wafv2_web_acl_logging_configuration: {
-          g: {
-            resource_arn: "${aws_wafv2_web_acl.w.arn}",
-            log_destination_configs: ["arn:x"],
-          },
+          g: { resource_arn: "${aws_wafv2_web_acl.w.arn}", log_destination_configs: ["arn:x"] },
         },
       },
       {
-        aws_wafv2_web_acl: {
-          w: {},
-        },
+        aws_wafv2_web_acl: { w: {} },
         aws_wafv2_web_acl_logging_configuration: {
           g: {
             resource_arn: "${aws_wafv2_web_acl.w.arn}",
             log_destination_configs: ["x"],
-            redacted_fields: [
-              {
-                single_header: {
-                  name: "cookie",
-                },
-              },
-            ],
+            redacted_fields: [{ single_header: { name: "cookie" } }],
           },
         },
       },
@@ -755,41 +378,24 @@ describeRules("edge", {
               {
                 name: "AWSManagedRulesCommonRuleSet",
                 priority: 1,
-                override_action: {
-                  none: {},
-                },
+                override_action: { none: {} },
                 statement: {
-                  managed_rule_group_statement: {
-                    vendor_name: "AWS",
-                    name: "AWSManagedRulesCommonRuleSet",
-                  },
+                  managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesCommonRuleSet" },
                 },
               },
               {
                 name: "AWSManagedRulesKnownBadInputsRuleSet",
                 priority: 1,
-                override_action: {
-                  none: {},
-                },
+                override_action: { none: {} },
                 statement: {
-                  managed_rule_group_statement: {
-                    vendor_name: "AWS",
-                    name: "AWSManagedRulesKnownBadInputsRuleSet",
-                  },
+                  managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesKnownBadInputsRuleSet" },
                 },
               },
               {
                 name: "AWSManagedRulesSQLiRuleSet",
                 priority: 1,
-                override_action: {
-                  none: {},
-                },
-                statement: {
-                  managed_rule_group_statement: {
-                    vendor_name: "AWS",
-                    name: "AWSManagedRulesSQLiRuleSet",
-                  },
-                },
+                override_action: { none: {} },
+                statement: { managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesSQLiRuleSet" } },
               },
             ],
           },
@@ -797,13 +403,7 @@ describeRules("edge", {
       },
     ],
     fail: [
-      {
-        aws_wafv2_web_acl: {
-          w: {
-            rule: [],
-          },
-        },
-      },
+      { aws_wafv2_web_acl: { w: { rule: [] } } },
       {
         aws_wafv2_web_acl: {
           w: {
@@ -811,14 +411,9 @@ describeRules("edge", {
               {
                 name: "AWSManagedRulesCommonRuleSet",
                 priority: 1,
-                override_action: {
-                  none: {},
-                },
+                override_action: { none: {} },
                 statement: {
-                  managed_rule_group_statement: {
-                    vendor_name: "AWS",
-                    name: "AWSManagedRulesCommonRuleSet",
-                  },
+                  managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesCommonRuleSet" },
                 },
               },
             ],
@@ -832,41 +427,24 @@ describeRules("edge", {
               {
                 name: "AWSManagedRulesCommonRuleSet",
                 priority: 1,
-                override_action: {
-                  count: {},
-                },
+                override_action: { count: {} },
                 statement: {
-                  managed_rule_group_statement: {
-                    vendor_name: "AWS",
-                    name: "AWSManagedRulesCommonRuleSet",
-                  },
+                  managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesCommonRuleSet" },
                 },
               },
               {
                 name: "AWSManagedRulesKnownBadInputsRuleSet",
                 priority: 1,
-                override_action: {
-                  none: {},
-                },
+                override_action: { none: {} },
                 statement: {
-                  managed_rule_group_statement: {
-                    vendor_name: "AWS",
-                    name: "AWSManagedRulesKnownBadInputsRuleSet",
-                  },
+                  managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesKnownBadInputsRuleSet" },
                 },
               },
               {
                 name: "AWSManagedRulesSQLiRuleSet",
                 priority: 1,
-                override_action: {
-                  none: {},
-                },
-                statement: {
-                  managed_rule_group_statement: {
-                    vendor_name: "AWS",
-                    name: "AWSManagedRulesSQLiRuleSet",
-                  },
-                },
+                override_action: { none: {} },
+                statement: { managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesSQLiRuleSet" } },
               },
             ],
           },
@@ -883,15 +461,8 @@ describeRules("edge", {
               {
                 name: "rate",
                 priority: 9,
-                action: {
-                  block: {},
-                },
-                statement: {
-                  rate_based_statement: {
-                    limit: 2000,
-                    aggregate_key_type: "IP",
-                  },
-                },
+                action: { block: {} },
+                statement: { rate_based_statement: { limit: 2000, aggregate_key_type: "IP" } },
               },
             ],
           },
@@ -899,13 +470,7 @@ describeRules("edge", {
       },
     ],
     fail: [
-      {
-        aws_wafv2_web_acl: {
-          w: {
-            rule: [],
-          },
-        },
-      },
+      { aws_wafv2_web_acl: { w: { rule: [] } } },
       {
         aws_wafv2_web_acl: {
           w: {
@@ -913,15 +478,8 @@ describeRules("edge", {
               {
                 name: "rate",
                 priority: 9,
-                action: {
-                  count: {},
-                },
-                statement: {
-                  rate_based_statement: {
-                    limit: 2000,
-                    aggregate_key_type: "IP",
-                  },
-                },
+                action: { count: {} },
+                statement: { rate_based_statement: { limit: 2000, aggregate_key_type: "IP" } },
               },
             ],
           },
@@ -930,196 +488,47 @@ describeRules("edge", {
     ],
   },
   "alb-drop-invalid-headers": {
-    pass: [
-      {
-        aws_lb: {
-          l: {
-            drop_invalid_header_fields: true,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_lb: {
-          l: {},
-        },
-      },
-    ],
-    notApplicable: [
-      {
-        aws_lb: {
-          l: {
-            load_balancer_type: "network",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_lb: { l: { drop_invalid_header_fields: true } } }],
+    fail: [{ aws_lb: { l: {} } }],
+    notApplicable: [{ aws_lb: { l: { load_balancer_type: "network" } } }],
   },
   "alb-http-to-https": {
     pass: [
       {
         aws_lb_listener: {
-          x: {
-            protocol: "HTTP",
-            default_action: {
-              type: "redirect",
-              redirect: {
-                protocol: "HTTPS",
-              },
-            },
-          },
+          x: { protocol: "HTTP", default_action: { type: "redirect", redirect: { protocol: "HTTPS" } } },
         },
       },
     ],
     fail: [
-      {
-        aws_lb_listener: {
-          x: {
-            protocol: "HTTP",
-          },
-        },
-      },
-      {
-        aws_lb_listener: {
-          x: {
-            protocol: "HTTP",
-            default_action: [
-              {
-                type: "forward",
-              },
-            ],
-          },
-        },
-      },
+      { aws_lb_listener: { x: { protocol: "HTTP" } } },
+      { aws_lb_listener: { x: { protocol: "HTTP", default_action: [{ type: "forward" }] } } },
     ],
-    notApplicable: [
-      {
-        aws_lb_listener: {
-          x: {
-            protocol: "HTTPS",
-          },
-        },
-      },
-    ],
+    notApplicable: [{ aws_lb_listener: { x: { protocol: "HTTPS" } } }],
   },
   "elb-deletion-protection": {
-    pass: [
-      {
-        aws_lb: {
-          l: {
-            enable_deletion_protection: true,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_lb: {
-          l: {},
-        },
-      },
-    ],
+    pass: [{ aws_lb: { l: { enable_deletion_protection: true } } }],
+    fail: [{ aws_lb: { l: {} } }],
   },
   "elb-logging": {
-    pass: [
-      {
-        aws_lb: {
-          l: {
-            access_logs: {
-              enabled: true,
-              bucket: "b",
-            },
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_lb: {
-          l: {},
-        },
-      },
-      {
-        aws_lb: {
-          l: {
-            access_logs: {
-              enabled: false,
-            },
-          },
-        },
-      },
-    ],
+    pass: [{ aws_lb: { l: { access_logs: { enabled: true, bucket: "b" } } } }],
+    fail: [{ aws_lb: { l: {} } }, { aws_lb: { l: { access_logs: { enabled: false } } } }],
   },
   "elb-acm-certificate": {
-    pass: [
-      {
-        aws_lb_listener: {
-          x: {
-            protocol: "HTTPS",
-            certificate_arn: "arn:x",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_lb_listener: { x: { protocol: "HTTPS", certificate_arn: "arn:x" } } }],
     fail: [
-      {
-        aws_lb_listener: {
-          x: {
-            protocol: "HTTPS",
-          },
-        },
-      },
-      {
-        aws_lb_listener: {
-          x: {
-            protocol: "HTTP",
-            default_action: {
-              type: "forward",
-            },
-          },
-        },
-      },
+      { aws_lb_listener: { x: { protocol: "HTTPS" } } },
+      { aws_lb_listener: { x: { protocol: "HTTP", default_action: { type: "forward" } } } },
     ],
   },
   "elb-tls-policy": {
-    pass: [
-      {
-        aws_lb_listener: {
-          x: {
-            protocol: "HTTPS",
-            ssl_policy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_lb_listener: { x: { protocol: "HTTPS", ssl_policy: "ELBSecurityPolicy-TLS13-1-2-2021-06" } } }],
     fail: [
-      {
-        aws_lb_listener: {
-          x: {
-            protocol: "HTTPS",
-          },
-        },
-      },
-      {
-        aws_lb_listener: {
-          x: {
-            protocol: "HTTPS",
-            ssl_policy: "ELBSecurityPolicy-2016-08",
-          },
-        },
-      },
-      {
-        aws_lb_listener: {
-          x: {
-            protocol: "TLS",
-            ssl_policy: "ELBSecurityPolicy-TLS13-1-0-2021-06",
-          },
-        },
-      },
+      { aws_lb_listener: { x: { protocol: "HTTPS" } } },
+      { aws_lb_listener: { x: { protocol: "HTTPS", ssl_policy: "ELBSecurityPolicy-2016-08" } } },
+      { aws_lb_listener: { x: { protocol: "TLS", ssl_policy: "ELBSecurityPolicy-TLS13-1-0-2021-06" } } },
     ],
   },
-
   "api-requests-validated": {
     pass: [
       {
@@ -1127,129 +536,60 @@ describeRules("edge", {
           m: {
             http_method: "POST",
             request_validator_id: "${aws_api_gateway_request_validator.v.id}",
-            request_models: {
-              "application/json": "M",
-            },
+            request_models: { "application/json": "M" },
           },
         },
-        aws_api_gateway_request_validator: {
-          v: {
-            validate_request_body: true,
-          },
-        },
+        aws_api_gateway_request_validator: { v: { validate_request_body: true } },
       },
     ],
     fail: [
-      {
-        aws_api_gateway_method: {
-          m: {
-            http_method: "POST",
-          },
-        },
-      },
+      { aws_api_gateway_method: { m: { http_method: "POST" } } },
       {
         aws_api_gateway_method: {
           m: {
             http_method: "POST",
             request_validator_id: "${aws_api_gateway_request_validator.v.id}",
-            request_models: {
-              "application/json": "M",
-            },
+            request_models: { "application/json": "M" },
           },
         },
-        aws_api_gateway_request_validator: {
-          v: {},
-        },
+        aws_api_gateway_request_validator: { v: {} },
       },
       {
         aws_api_gateway_method: {
-          m: {
-            http_method: "POST",
-            request_validator_id: "${aws_api_gateway_request_validator.v.id}",
-          },
+          m: { http_method: "POST", request_validator_id: "${aws_api_gateway_request_validator.v.id}" },
         },
-        aws_api_gateway_request_validator: {
-          v: {
-            validate_request_body: true,
-          },
-        },
+        aws_api_gateway_request_validator: { v: { validate_request_body: true } },
       },
     ],
-    notApplicable: [
-      {
-        aws_api_gateway_method: {
-          m: {
-            http_method: "GET",
-          },
-        },
-      },
-    ],
+    notApplicable: [{ aws_api_gateway_method: { m: { http_method: "GET" } } }],
   },
   "api-scopes-named": {
     pass: [
       {
         aws_api_gateway_method: {
-          m: {
-            http_method: "POST",
-            authorization: "COGNITO_USER_POOLS",
-            authorization_scopes: ["a/b"],
-          },
+          m: { http_method: "POST", authorization: "COGNITO_USER_POOLS", authorization_scopes: ["a/b"] },
         },
       },
     ],
-    fail: [
-      {
-        aws_api_gateway_method: {
-          m: {
-            http_method: "POST",
-            authorization: "COGNITO_USER_POOLS",
-          },
-        },
-      },
-    ],
-    notApplicable: [
-      {
-        aws_api_gateway_method: {
-          m: {
-            http_method: "POST",
-            authorization: "AWS_IAM",
-          },
-        },
-      },
-    ],
+    fail: [{ aws_api_gateway_method: { m: { http_method: "POST", authorization: "COGNITO_USER_POOLS" } } }],
+    notApplicable: [{ aws_api_gateway_method: { m: { http_method: "POST", authorization: "AWS_IAM" } } }],
   },
   "cognito-waf-associated": {
     pass: [
       {
-        aws_cognito_user_pool: {
-          u: {},
-        },
-        aws_wafv2_web_acl: {
-          w: {},
-        },
+        aws_cognito_user_pool: { u: {} },
+        aws_wafv2_web_acl: { w: {} },
         aws_wafv2_web_acl_association: {
-          a: {
-            resource_arn: "${aws_cognito_user_pool.u.arn}",
-            web_acl_arn: "${aws_wafv2_web_acl.w.arn}",
-          },
+          a: { resource_arn: "${aws_cognito_user_pool.u.arn}", web_acl_arn: "${aws_wafv2_web_acl.w.arn}" },
         },
       },
     ],
     fail: [
+      { aws_cognito_user_pool: { u: {} } },
       {
-        aws_cognito_user_pool: {
-          u: {},
-        },
-      },
-      {
-        aws_cognito_user_pool: {
-          u: {},
-        },
+        aws_cognito_user_pool: { u: {} },
         aws_wafv2_web_acl_association: {
-          a: {
-            resource_arn: "${aws_cognito_user_pool.u.arn}",
-            web_acl_arn: "${aws_wafv2_web_acl.w.arn}",
-          },
+          a: { resource_arn: "${aws_cognito_user_pool.u.arn}", web_acl_arn: "${aws_wafv2_web_acl.w.arn}" },
         },
       },
     ],
@@ -1259,17 +599,8 @@ describeRules("edge", {
       {
         aws_wafv2_web_acl: {
           w: {
-            visibility_config: {
-              cloudwatch_metrics_enabled: true,
-            },
-            rule: [
-              {
-                name: "a",
-                visibility_config: {
-                  cloudwatch_metrics_enabled: true,
-                },
-              },
-            ],
+            visibility_config: { cloudwatch_metrics_enabled: true },
+            rule: [{ name: "a", visibility_config: { cloudwatch_metrics_enabled: true } }],
           },
         },
       },
@@ -1278,34 +609,16 @@ describeRules("edge", {
       {
         aws_wafv2_web_acl: {
           w: {
-            visibility_config: {
-              cloudwatch_metrics_enabled: false,
-            },
-            rule: [
-              {
-                name: "a",
-                visibility_config: {
-                  cloudwatch_metrics_enabled: true,
-                },
-              },
-            ],
+            visibility_config: { cloudwatch_metrics_enabled: false },
+            rule: [{ name: "a", visibility_config: { cloudwatch_metrics_enabled: true } }],
           },
         },
       },
       {
         aws_wafv2_web_acl: {
           w: {
-            visibility_config: {
-              cloudwatch_metrics_enabled: true,
-            },
-            rule: [
-              {
-                name: "a",
-                visibility_config: {
-                  cloudwatch_metrics_enabled: false,
-                },
-              },
-            ],
+            visibility_config: { cloudwatch_metrics_enabled: true },
+            rule: [{ name: "a", visibility_config: { cloudwatch_metrics_enabled: false } }],
           },
         },
       },

@@ -2,69 +2,17 @@ import { describeRules } from "./describe-rules";
 
 describeRules("messaging", {
   "sns-topic-encrypted": {
-    pass: [
-      {
-        aws_sns_topic: {
-          x: {
-            kms_master_key_id: "${aws_kms_key.k.arn}",
-          },
-        },
-        aws_kms_key: {
-          k: {},
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_sns_topic: {
-          x: {},
-        },
-      },
-      {
-        aws_sns_topic: {
-          x: {
-            kms_master_key_id: "alias/aws/sns",
-          },
-        },
-      },
-    ],
+    pass: [{ aws_sns_topic: { x: { kms_master_key_id: "${aws_kms_key.k.arn}" } }, aws_kms_key: { k: {} } }],
+    fail: [{ aws_sns_topic: { x: {} } }, { aws_sns_topic: { x: { kms_master_key_id: "alias/aws/sns" } } }],
   },
   "sqs-queue-encrypted": {
-    pass: [
-      {
-        aws_sqs_queue: {
-          x: {
-            kms_master_key_id: "${aws_kms_key.k.arn}",
-          },
-        },
-        aws_kms_key: {
-          k: {},
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_sqs_queue: {
-          x: {},
-        },
-      },
-      {
-        aws_sqs_queue: {
-          x: {
-            sqs_managed_sse_enabled: true,
-          },
-        },
-      },
-    ],
+    pass: [{ aws_sqs_queue: { x: { kms_master_key_id: "${aws_kms_key.k.arn}" } }, aws_kms_key: { k: {} } }],
+    fail: [{ aws_sqs_queue: { x: {} } }, { aws_sqs_queue: { x: { sqs_managed_sse_enabled: true } } }],
   },
   "sqs-ssl-requests-only": {
     pass: [
       {
-        aws_sqs_queue: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sqs_queue: { q: { name: "n" } },
         aws_sqs_queue_policy: {
           p: {
             queue_url: "${aws_sqs_queue.q.url}",
@@ -75,17 +23,9 @@ describeRules("messaging", {
       },
     ],
     fail: [
+      { aws_sqs_queue: { q: {} } },
       {
-        aws_sqs_queue: {
-          q: {},
-        },
-      },
-      {
-        aws_sqs_queue: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sqs_queue: { q: { name: "n" } },
         aws_sqs_queue_policy: {
           p: {
             queue_url: "${aws_sqs_queue.q.url}",
@@ -95,11 +35,7 @@ describeRules("messaging", {
         },
       },
       {
-        aws_sqs_queue: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sqs_queue: { q: { name: "n" } },
         aws_sqs_queue_policy: {
           p: {
             queue_url: "${aws_sqs_queue.q.url}",
@@ -109,11 +45,7 @@ describeRules("messaging", {
         },
       },
       {
-        aws_sqs_queue: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sqs_queue: { q: { name: "n" } },
         aws_sqs_queue_policy: {
           p: {
             queue_url: "${aws_sqs_queue.q.url}",
@@ -123,11 +55,7 @@ describeRules("messaging", {
         },
       },
       {
-        aws_sqs_queue: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sqs_queue: { q: { name: "n" } },
         aws_sqs_queue_policy: {
           p: {
             queue_url: "${aws_sqs_queue.q.url}",
@@ -137,11 +65,7 @@ describeRules("messaging", {
         },
       },
       {
-        aws_sqs_queue: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sqs_queue: { q: { name: "n" } },
         aws_sqs_queue_policy: {
           p: {
             queue_url: "${aws_sqs_queue.q.url}",
@@ -155,11 +79,7 @@ describeRules("messaging", {
   "sns-ssl-requests-only": {
     pass: [
       {
-        aws_sns_topic: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sns_topic: { q: { name: "n" } },
         aws_sns_topic_policy: {
           p: {
             arn: "${aws_sns_topic.q.arn}",
@@ -169,11 +89,7 @@ describeRules("messaging", {
         },
       },
       {
-        aws_sns_topic: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sns_topic: { q: { name: "n" } },
         aws_sns_topic_policy: {
           p: {
             arn: "${aws_sns_topic.q.arn}",
@@ -184,17 +100,9 @@ describeRules("messaging", {
       },
     ],
     fail: [
+      { aws_sns_topic: { q: {} } },
       {
-        aws_sns_topic: {
-          q: {},
-        },
-      },
-      {
-        aws_sns_topic: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sns_topic: { q: { name: "n" } },
         aws_sns_topic_policy: {
           p: {
             arn: "${aws_sns_topic.q.arn}",
@@ -204,11 +112,7 @@ describeRules("messaging", {
         },
       },
       {
-        aws_sns_topic: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sns_topic: { q: { name: "n" } },
         aws_sns_topic_policy: {
           p: {
             arn: "${aws_sns_topic.q.arn}",
@@ -218,11 +122,7 @@ describeRules("messaging", {
         },
       },
       {
-        aws_sns_topic: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sns_topic: { q: { name: "n" } },
         aws_sns_topic_policy: {
           p: {
             arn: "${aws_sns_topic.q.arn}",
@@ -232,11 +132,7 @@ describeRules("messaging", {
         },
       },
       {
-        aws_sns_topic: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sns_topic: { q: { name: "n" } },
         aws_sns_topic_policy: {
           p: {
             arn: "${aws_sns_topic.q.arn}",
@@ -246,11 +142,7 @@ describeRules("messaging", {
         },
       },
       {
-        aws_sns_topic: {
-          q: {
-            name: "n",
-          },
-        },
+        aws_sns_topic: { q: { name: "n" } },
         aws_sns_topic_policy: {
           p: {
             arn: "${aws_sns_topic.q.arn}",
@@ -265,25 +157,18 @@ describeRules("messaging", {
     pass: [
       {
         aws_sqs_queue: {
-          q: {
-            redrive_policy: '${jsonencode({"deadLetterTargetArn" = aws_sqs_queue.d.arn, "maxReceiveCount" = 5})}',
-          },
+          q: { redrive_policy: '${jsonencode({"deadLetterTargetArn" = aws_sqs_queue.d.arn, "maxReceiveCount" = 5})}' },
           d: {},
         },
       },
       {
         aws_sqs_queue: {
-          q: {
-            redrive_policy: '{"deadLetterTargetArn":"${aws_sqs_queue.d.arn}","maxReceiveCount":5}',
-          },
+          q: { redrive_policy: '{"deadLetterTargetArn":"${aws_sqs_queue.d.arn}","maxReceiveCount":5}' },
           d: {},
         },
       },
       {
-        aws_sqs_queue: {
-          q: {},
-          d: {},
-        },
+        aws_sqs_queue: { q: {}, d: {} },
         aws_sqs_queue_redrive_policy: {
           x: {
             queue_url: "${aws_sqs_queue.q.id}",
@@ -292,100 +177,21 @@ describeRules("messaging", {
         },
       },
     ],
-    fail: [
-      {
-        aws_sqs_queue: {
-          q: {},
-        },
-      },
-      {
-        aws_sqs_queue: {
-          q: {
-            redrive_policy: "{}",
-          },
-        },
-      },
-    ],
+    fail: [{ aws_sqs_queue: { q: {} } }, { aws_sqs_queue: { q: { redrive_policy: "{}" } } }],
   },
   "sns-subscriptions-encrypted": {
     pass: [
-      {
-        aws_sns_topic_subscription: {
-          x: {
-            protocol: "https",
-            endpoint: "x",
-          },
-        },
-      },
-      {
-        aws_sns_topic_subscription: {
-          x: {
-            protocol: "email",
-            endpoint: "x",
-          },
-        },
-      },
+      { aws_sns_topic_subscription: { x: { protocol: "https", endpoint: "x" } } },
+      { aws_sns_topic_subscription: { x: { protocol: "email", endpoint: "x" } } },
     ],
-    fail: [
-      {
-        aws_sns_topic_subscription: {
-          x: {
-            protocol: "http",
-            endpoint: "x",
-          },
-        },
-      },
-    ],
+    fail: [{ aws_sns_topic_subscription: { x: { protocol: "http", endpoint: "x" } } }],
   },
-
   "sns-signature-version": {
-    pass: [
-      {
-        aws_sns_topic: {
-          x: {
-            signature_version: 2,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_sns_topic: {
-          x: {},
-        },
-      },
-      {
-        aws_sns_topic: {
-          x: {
-            signature_version: 1,
-          },
-        },
-      },
-    ],
+    pass: [{ aws_sns_topic: { x: { signature_version: 2 } } }],
+    fail: [{ aws_sns_topic: { x: {} } }, { aws_sns_topic: { x: { signature_version: 1 } } }],
   },
   "sqs-retention": {
-    pass: [
-      {
-        aws_sqs_queue: {
-          x: {},
-        },
-      },
-      {
-        aws_sqs_queue: {
-          x: {
-            message_retention_seconds: 1209600,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_sqs_queue: {
-          x: {
-            message_retention_seconds: 60,
-          },
-        },
-      },
-    ],
+    pass: [{ aws_sqs_queue: { x: {} } }, { aws_sqs_queue: { x: { message_retention_seconds: 1209600 } } }],
+    fail: [{ aws_sqs_queue: { x: { message_retention_seconds: 60 } } }],
   },
 });

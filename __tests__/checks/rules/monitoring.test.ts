@@ -2,1562 +2,759 @@ import { describeRules } from "./describe-rules";
 
 describeRules("monitoring", {
   "alarm-action": {
-    pass: [
-      {
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            alarm_actions: ["arn:x"],
-          },
-        },
-      },
-    ],
+    pass: [{ aws_cloudwatch_metric_alarm: { a: { alarm_actions: ["arn:x"] } } }],
     fail: [
-      {
-        aws_cloudwatch_metric_alarm: {
-          a: {},
-        },
-      },
-      {
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            alarm_actions: [],
-          },
-        },
-      },
-      {
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            alarm_actions: ["arn:x"],
-            actions_enabled: false,
-          },
-        },
-      },
-      {
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            ok_actions: ["arn:x"],
-          },
-        },
-      },
+      { aws_cloudwatch_metric_alarm: { a: {} } },
+      { aws_cloudwatch_metric_alarm: { a: { alarm_actions: [] } } },
+      { aws_cloudwatch_metric_alarm: { a: { alarm_actions: ["arn:x"], actions_enabled: false } } },
+      { aws_cloudwatch_metric_alarm: { a: { ok_actions: ["arn:x"] } } },
     ],
   },
   "root-use-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
         aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-            actions_enabled: false,
-          },
+          a: { metric_name: "M", namespace: "N", alarm_actions: ["x"], actions_enabled: false },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "Other",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "Other", namespace: "N", alarm_actions: ["x"] } },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ $.userIdentity.type = "IAMUser" }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "console-failure-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
         aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-            actions_enabled: false,
-          },
+          a: { metric_name: "M", namespace: "N", alarm_actions: ["x"], actions_enabled: false },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "Other",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "Other", namespace: "N", alarm_actions: ["x"] } },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = ConsoleLogin }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "console-without-mfa-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
         aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-            actions_enabled: false,
-          },
+          a: { metric_name: "M", namespace: "N", alarm_actions: ["x"], actions_enabled: false },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "Other",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "Other", namespace: "N", alarm_actions: ["x"] } },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = ConsoleLogin }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "unauthorized-calls-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
         aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-            actions_enabled: false,
-          },
+          a: { metric_name: "M", namespace: "N", alarm_actions: ["x"], actions_enabled: false },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "Other",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "Other", namespace: "N", alarm_actions: ["x"] } },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: '{ $.errorCode = "Throttling" }',
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "key-deletion-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventSource = kms.amazonaws.com) && (($.eventName = DisableKey) || ($.eventName = ScheduleKeyDeletion)) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventSource = kms.amazonaws.com) && (($.eventName = DisableKey) || ($.eventName = ScheduleKeyDeletion)) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventSource = kms.amazonaws.com) && (($.eventName = DisableKey) || ($.eventName = ScheduleKeyDeletion)) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
         aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-            actions_enabled: false,
-          },
+          a: { metric_name: "M", namespace: "N", alarm_actions: ["x"], actions_enabled: false },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventSource = kms.amazonaws.com) && (($.eventName = DisableKey) || ($.eventName = ScheduleKeyDeletion)) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "Other",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "Other", namespace: "N", alarm_actions: ["x"] } },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = DisableKey }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "trail-change-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = CreateTrail) || ($.eventName = UpdateTrail) || ($.eventName = DeleteTrail) || ($.eventName = StartLogging) || ($.eventName = StopLogging) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = CreateTrail) || ($.eventName = UpdateTrail) || ($.eventName = DeleteTrail) || ($.eventName = StartLogging) || ($.eventName = StopLogging) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = CreateTrail) || ($.eventName = UpdateTrail) || ($.eventName = DeleteTrail) || ($.eventName = StartLogging) || ($.eventName = StopLogging) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
         aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-            actions_enabled: false,
-          },
+          a: { metric_name: "M", namespace: "N", alarm_actions: ["x"], actions_enabled: false },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = CreateTrail) || ($.eventName = UpdateTrail) || ($.eventName = DeleteTrail) || ($.eventName = StartLogging) || ($.eventName = StopLogging) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "Other",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "Other", namespace: "N", alarm_actions: ["x"] } },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = DeleteTrail }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "permission-change-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = AttachRolePolicy) || ($.eventName = PutRolePolicy) || ($.eventName = CreatePolicyVersion) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = AttachRolePolicy) || ($.eventName = PutRolePolicy) || ($.eventName = CreatePolicyVersion) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = AttachRolePolicy) || ($.eventName = PutRolePolicy) || ($.eventName = CreatePolicyVersion) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
         aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-            actions_enabled: false,
-          },
+          a: { metric_name: "M", namespace: "N", alarm_actions: ["x"], actions_enabled: false },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = AttachRolePolicy) || ($.eventName = PutRolePolicy) || ($.eventName = CreatePolicyVersion) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "Other",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "Other", namespace: "N", alarm_actions: ["x"] } },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = AttachRolePolicy }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "bucket-policy-change-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventSource = s3.amazonaws.com) && (($.eventName = PutBucketPolicy) || ($.eventName = DeleteBucketPolicy)) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventSource = s3.amazonaws.com) && (($.eventName = PutBucketPolicy) || ($.eventName = DeleteBucketPolicy)) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventSource = s3.amazonaws.com) && (($.eventName = PutBucketPolicy) || ($.eventName = DeleteBucketPolicy)) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
         aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-            actions_enabled: false,
-          },
+          a: { metric_name: "M", namespace: "N", alarm_actions: ["x"], actions_enabled: false },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventSource = s3.amazonaws.com) && (($.eventName = PutBucketPolicy) || ($.eventName = DeleteBucketPolicy)) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "Other",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "Other", namespace: "N", alarm_actions: ["x"] } },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = PutBucketPolicy }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "network-change-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
         aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-            actions_enabled: false,
-          },
+          a: { metric_name: "M", namespace: "N", alarm_actions: ["x"], actions_enabled: false },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern:
               "{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "Other",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "Other", namespace: "N", alarm_actions: ["x"] } },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = CreateVpc }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "config-change-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventSource = config.amazonaws.com) && ($.eventName = StopConfigurationRecorder) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventSource = config.amazonaws.com) && ($.eventName = StopConfigurationRecorder) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventSource = config.amazonaws.com) && ($.eventName = StopConfigurationRecorder) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
         aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-            actions_enabled: false,
-          },
+          a: { metric_name: "M", namespace: "N", alarm_actions: ["x"], actions_enabled: false },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventSource = config.amazonaws.com) && ($.eventName = StopConfigurationRecorder) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "Other",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "Other", namespace: "N", alarm_actions: ["x"] } },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = PutConfigurationRecorder }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "database-alarms": {
     pass: [
       {
-        aws_db_instance: {
-          d: {
-            identifier: "records",
-          },
-        },
+        aws_db_instance: { d: { identifier: "records" } },
         aws_cloudwatch_metric_alarm: {
           a0: {
             namespace: "AWS/RDS",
             metric_name: "CPUUtilization",
-            dimensions: {
-              DBInstanceIdentifier: "${aws_db_instance.d.identifier}",
-            },
+            dimensions: { DBInstanceIdentifier: "${aws_db_instance.d.identifier}" },
             alarm_actions: ["x"],
           },
           a1: {
             namespace: "AWS/RDS",
             metric_name: "DatabaseConnections",
-            dimensions: {
-              DBInstanceIdentifier: "${aws_db_instance.d.identifier}",
-            },
+            dimensions: { DBInstanceIdentifier: "${aws_db_instance.d.identifier}" },
             alarm_actions: ["x"],
           },
           a2: {
             namespace: "AWS/RDS",
             metric_name: "FreeStorageSpace",
-            dimensions: {
-              DBInstanceIdentifier: "${aws_db_instance.d.identifier}",
-            },
+            dimensions: { DBInstanceIdentifier: "${aws_db_instance.d.identifier}" },
             alarm_actions: ["x"],
           },
         },
       },
       {
-        aws_db_instance: {
-          d: {
-            identifier: "records",
-          },
-        },
+        aws_db_instance: { d: { identifier: "records" } },
         aws_cloudwatch_metric_alarm: {
           a0: {
             namespace: "AWS/RDS",
             metric_name: "CPUUtilization",
-            dimensions: {
-              DBInstanceIdentifier: "records",
-            },
+            dimensions: { DBInstanceIdentifier: "records" },
             alarm_actions: ["x"],
           },
           a1: {
             namespace: "AWS/RDS",
             metric_name: "DatabaseConnections",
-            dimensions: {
-              DBInstanceIdentifier: "records",
-            },
+            dimensions: { DBInstanceIdentifier: "records" },
             alarm_actions: ["x"],
           },
           a2: {
             namespace: "AWS/RDS",
             metric_name: "FreeStorageSpace",
-            dimensions: {
-              DBInstanceIdentifier: "records",
-            },
+            dimensions: { DBInstanceIdentifier: "records" },
             alarm_actions: ["x"],
           },
         },
       },
     ],
     fail: [
+      { aws_db_instance: { d: { identifier: "records" } } },
       {
-        aws_db_instance: {
-          d: {
-            identifier: "records",
-          },
-        },
-      },
-      {
-        aws_db_instance: {
-          d: {
-            identifier: "records",
-          },
-        },
+        aws_db_instance: { d: { identifier: "records" } },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/RDS",
             metric_name: "CPUUtilization",
-            dimensions: {
-              DBInstanceIdentifier: "${aws_db_instance.d.identifier}",
-            },
+            dimensions: { DBInstanceIdentifier: "${aws_db_instance.d.identifier}" },
             alarm_actions: ["x"],
           },
         },
       },
       {
-        aws_db_instance: {
-          d: {
-            identifier: "records",
-          },
-        },
+        aws_db_instance: { d: { identifier: "records" } },
         aws_cloudwatch_metric_alarm: {
           a0: {
             namespace: "AWS/RDS",
             metric_name: "CPUUtilization",
-            dimensions: {
-              DBInstanceIdentifier: "other",
-            },
+            dimensions: { DBInstanceIdentifier: "other" },
             alarm_actions: ["x"],
           },
           a1: {
             namespace: "AWS/RDS",
             metric_name: "DatabaseConnections",
-            dimensions: {
-              DBInstanceIdentifier: "other",
-            },
+            dimensions: { DBInstanceIdentifier: "other" },
             alarm_actions: ["x"],
           },
           a2: {
             namespace: "AWS/RDS",
             metric_name: "FreeStorageSpace",
-            dimensions: {
-              DBInstanceIdentifier: "other",
-            },
+            dimensions: { DBInstanceIdentifier: "other" },
             alarm_actions: ["x"],
           },
         },
@@ -1567,102 +764,66 @@ describeRules("monitoring", {
   "cache-alarms": {
     pass: [
       {
-        aws_elasticache_replication_group: {
-          c: {
-            replication_group_id: "sessions",
-          },
-        },
+        aws_elasticache_replication_group: { c: { replication_group_id: "sessions" } },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/ElastiCache",
             metric_name: "EngineCPUUtilization",
-            dimensions: {
-              CacheClusterId: "sessions-001",
-            },
+            dimensions: { CacheClusterId: "sessions-001" },
             alarm_actions: ["x"],
           },
           b: {
             namespace: "AWS/ElastiCache",
             metric_name: "DatabaseMemoryUsagePercentage",
-            dimensions: {
-              CacheClusterId: "sessions-001",
-            },
+            dimensions: { CacheClusterId: "sessions-001" },
             alarm_actions: ["x"],
           },
         },
       },
       {
-        aws_elasticache_replication_group: {
-          c: {
-            replication_group_id: "sessions",
-          },
-        },
+        aws_elasticache_replication_group: { c: { replication_group_id: "sessions" } },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/ElastiCache",
             metric_name: "CPUUtilization",
-            dimensions: {
-              CacheClusterId: "${tolist(aws_elasticache_replication_group.c.member_clusters)[0]}",
-            },
+            dimensions: { CacheClusterId: "${tolist(aws_elasticache_replication_group.c.member_clusters)[0]}" },
             alarm_actions: ["x"],
           },
           b: {
             namespace: "AWS/ElastiCache",
             metric_name: "DatabaseMemoryUsagePercentage",
-            dimensions: {
-              CacheClusterId: "${tolist(aws_elasticache_replication_group.c.member_clusters)[0]}",
-            },
+            dimensions: { CacheClusterId: "${tolist(aws_elasticache_replication_group.c.member_clusters)[0]}" },
             alarm_actions: ["x"],
           },
         },
       },
     ],
     fail: [
+      { aws_elasticache_replication_group: { c: { replication_group_id: "sessions" } } },
       {
-        aws_elasticache_replication_group: {
-          c: {
-            replication_group_id: "sessions",
-          },
-        },
-      },
-      {
-        aws_elasticache_replication_group: {
-          c: {
-            replication_group_id: "sessions",
-          },
-        },
+        aws_elasticache_replication_group: { c: { replication_group_id: "sessions" } },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/ElastiCache",
             metric_name: "EngineCPUUtilization",
-            dimensions: {
-              CacheClusterId: "sessions-001",
-            },
+            dimensions: { CacheClusterId: "sessions-001" },
             alarm_actions: ["x"],
           },
         },
       },
       {
-        aws_elasticache_replication_group: {
-          c: {
-            replication_group_id: "sessions",
-          },
-        },
+        aws_elasticache_replication_group: { c: { replication_group_id: "sessions" } },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/ElastiCache",
             metric_name: "EngineCPUUtilization",
-            dimensions: {
-              CacheClusterId: "other-001",
-            },
+            dimensions: { CacheClusterId: "other-001" },
             alarm_actions: ["x"],
           },
           b: {
             namespace: "AWS/ElastiCache",
             metric_name: "DatabaseMemoryUsagePercentage",
-            dimensions: {
-              CacheClusterId: "other-001",
-            },
+            dimensions: { CacheClusterId: "other-001" },
             alarm_actions: ["x"],
           },
         },
@@ -1672,61 +833,37 @@ describeRules("monitoring", {
   "function-alarms": {
     pass: [
       {
-        aws_lambda_function: {
-          f: {
-            function_name: "scheduling",
-          },
-        },
+        aws_lambda_function: { f: { function_name: "scheduling" } },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/Lambda",
             metric_name: "Errors",
-            dimensions: {
-              FunctionName: "scheduling",
-            },
+            dimensions: { FunctionName: "scheduling" },
             alarm_actions: ["x"],
           },
         },
       },
       {
-        aws_lambda_function: {
-          f: {
-            function_name: "scheduling",
-          },
-        },
+        aws_lambda_function: { f: { function_name: "scheduling" } },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/Lambda",
             metric_name: "Errors",
-            dimensions: {
-              FunctionName: "${aws_lambda_function.f.function_name}",
-            },
+            dimensions: { FunctionName: "${aws_lambda_function.f.function_name}" },
             alarm_actions: ["x"],
           },
         },
       },
     ],
     fail: [
+      { aws_lambda_function: { f: { function_name: "scheduling" } } },
       {
-        aws_lambda_function: {
-          f: {
-            function_name: "scheduling",
-          },
-        },
-      },
-      {
-        aws_lambda_function: {
-          f: {
-            function_name: "scheduling",
-          },
-        },
+        aws_lambda_function: { f: { function_name: "scheduling" } },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/Lambda",
             metric_name: "Errors",
-            dimensions: {
-              FunctionName: "other",
-            },
+            dimensions: { FunctionName: "other" },
             alarm_actions: ["x"],
           },
         },
@@ -1737,21 +874,14 @@ describeRules("monitoring", {
     pass: [
       {
         aws_sqs_queue: {
-          q: {
-            name: "work",
-            redrive_policy: '${jsonencode({"deadLetterTargetArn" = aws_sqs_queue.d.arn})}',
-          },
-          d: {
-            name: "work-dead",
-          },
+          q: { name: "work", redrive_policy: '${jsonencode({"deadLetterTargetArn" = aws_sqs_queue.d.arn})}' },
+          d: { name: "work-dead" },
         },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/SQS",
             metric_name: "ApproximateNumberOfMessagesVisible",
-            dimensions: {
-              QueueName: "work-dead",
-            },
+            dimensions: { QueueName: "work-dead" },
             alarm_actions: ["x"],
           },
         },
@@ -1760,44 +890,26 @@ describeRules("monitoring", {
     fail: [
       {
         aws_sqs_queue: {
-          q: {
-            name: "work",
-            redrive_policy: '${jsonencode({"deadLetterTargetArn" = aws_sqs_queue.d.arn})}',
-          },
-          d: {
-            name: "work-dead",
-          },
+          q: { name: "work", redrive_policy: '${jsonencode({"deadLetterTargetArn" = aws_sqs_queue.d.arn})}' },
+          d: { name: "work-dead" },
         },
       },
       {
         aws_sqs_queue: {
-          q: {
-            name: "work",
-            redrive_policy: '${jsonencode({"deadLetterTargetArn" = aws_sqs_queue.d.arn})}',
-          },
-          d: {
-            name: "work-dead",
-          },
+          q: { name: "work", redrive_policy: '${jsonencode({"deadLetterTargetArn" = aws_sqs_queue.d.arn})}' },
+          d: { name: "work-dead" },
         },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/SQS",
             metric_name: "ApproximateNumberOfMessagesVisible",
-            dimensions: {
-              QueueName: "work",
-            },
+            dimensions: { QueueName: "work" },
             alarm_actions: ["x"],
           },
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_sqs_queue: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_sqs_queue: { x: {} } }],
   },
   "budget-set": {
     pass: [
@@ -1806,29 +918,21 @@ describeRules("monitoring", {
           x: {
             limit_amount: "1200",
             notification: [
-              {
-                notification_type: "ACTUAL",
-                subscriber_email_addresses: ["a@b"],
-              },
-              {
-                notification_type: "FORECASTED",
-                subscriber_sns_topic_arns: ["x"],
-              },
+              { notification_type: "ACTUAL", subscriber_email_addresses: ["a@b"] },
+              { notification_type: "FORECASTED", subscriber_sns_topic_arns: ["x"] },
             ],
           },
         },
       },
     ],
     fail: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
+      { aws_vpc: { x: {} } },
+      { aws_budgets_budget: { x: { limit_amount: "1200" } } },
       {
         aws_budgets_budget: {
           x: {
             limit_amount: "1200",
+            notification: [{ notification_type: "ACTUAL", subscriber_email_addresses: ["a@b"] }],
           },
         },
       },
@@ -1836,27 +940,7 @@ describeRules("monitoring", {
         aws_budgets_budget: {
           x: {
             limit_amount: "1200",
-            notification: [
-              {
-                notification_type: "ACTUAL",
-                subscriber_email_addresses: ["a@b"],
-              },
-            ],
-          },
-        },
-      },
-      {
-        aws_budgets_budget: {
-          x: {
-            limit_amount: "1200",
-            notification: [
-              {
-                notification_type: "ACTUAL",
-              },
-              {
-                notification_type: "FORECASTED",
-              },
-            ],
+            notification: [{ notification_type: "ACTUAL" }, { notification_type: "FORECASTED" }],
           },
         },
       },
@@ -1864,564 +948,244 @@ describeRules("monitoring", {
   },
   "compliance-dashboard": {
     pass: [
-      {
-        aws_cloudwatch_dashboard: {
-          x: {
-            dashboard_body: '{"widgets":[{"type":"metric"}]}',
-          },
-        },
-      },
-      {
-        aws_cloudwatch_dashboard: {
-          x: {
-            dashboard_body: '${jsonencode({"widgets" = [{"type" = "metric"}]})}',
-          },
-        },
-      },
+      { aws_cloudwatch_dashboard: { x: { dashboard_body: '{"widgets":[{"type":"metric"}]}' } } },
+      { aws_cloudwatch_dashboard: { x: { dashboard_body: '${jsonencode({"widgets" = [{"type" = "metric"}]})}' } } },
     ],
-    fail: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-      {
-        aws_cloudwatch_dashboard: {
-          x: {
-            dashboard_body: '{"widgets":[]}',
-          },
-        },
-      },
-    ],
-    unreadable: [
-      {
-        aws_cloudwatch_dashboard: {
-          x: {
-            dashboard_body: "${var.x}",
-          },
-        },
-      },
-    ],
+    fail: [{ aws_vpc: { x: {} } }, { aws_cloudwatch_dashboard: { x: { dashboard_body: '{"widgets":[]}' } } }],
+    unreadable: [{ aws_cloudwatch_dashboard: { x: { dashboard_body: "${var.x}" } } }],
   },
   "security-findings-notified": {
     pass: [
       {
-        aws_guardduty_detector: {
-          g: {},
-        },
-        aws_cloudwatch_event_rule: {
-          e: {
-            event_pattern: '{"source": ["aws.guardduty"]}',
-          },
-        },
-        aws_cloudwatch_event_target: {
-          x: {
-            rule: "${aws_cloudwatch_event_rule.e.name}",
-            arn: "x",
-          },
-        },
+        aws_guardduty_detector: { g: {} },
+        aws_cloudwatch_event_rule: { e: { event_pattern: '{"source": ["aws.guardduty"]}' } },
+        aws_cloudwatch_event_target: { x: { rule: "${aws_cloudwatch_event_rule.e.name}", arn: "x" } },
       },
       {
-        aws_guardduty_detector: {
-          g: {},
-        },
-        aws_cloudwatch_event_rule: {
-          e: {
-            event_pattern: '{"source": ["aws.securityhub"]}',
-          },
-        },
-        aws_cloudwatch_event_target: {
-          x: {
-            rule: "${aws_cloudwatch_event_rule.e.name}",
-            arn: "x",
-          },
-        },
+        aws_guardduty_detector: { g: {} },
+        aws_cloudwatch_event_rule: { e: { event_pattern: '{"source": ["aws.securityhub"]}' } },
+        aws_cloudwatch_event_target: { x: { rule: "${aws_cloudwatch_event_rule.e.name}", arn: "x" } },
       },
     ],
     fail: [
       {
-        aws_guardduty_detector: {
-          g: {},
-        },
-        aws_cloudwatch_event_rule: {
-          e: {
-            event_pattern: '{"source": ["aws.ec2"]}',
-          },
-        },
-        aws_cloudwatch_event_target: {
-          x: {
-            rule: "${aws_cloudwatch_event_rule.e.name}",
-            arn: "x",
-          },
-        },
+        aws_guardduty_detector: { g: {} },
+        aws_cloudwatch_event_rule: { e: { event_pattern: '{"source": ["aws.ec2"]}' } },
+        aws_cloudwatch_event_target: { x: { rule: "${aws_cloudwatch_event_rule.e.name}", arn: "x" } },
       },
       {
-        aws_guardduty_detector: {
-          g: {},
-        },
-        aws_cloudwatch_event_rule: {
-          e: {
-            event_pattern: '{"source": ["aws.guardduty"]}',
-          },
-        },
+        aws_guardduty_detector: { g: {} },
+        aws_cloudwatch_event_rule: { e: { event_pattern: '{"source": ["aws.guardduty"]}' } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "xray-encryption": {
     pass: [
       {
-        aws_lambda_function: {
-          x: {
-            tracing_config: {
-              mode: "Active",
-            },
-          },
-        },
-        aws_xray_encryption_config: {
-          x: {
-            type: "KMS",
-            key_id: "${aws_kms_key.k.arn}",
-          },
-        },
-        aws_kms_key: {
-          k: {},
-        },
+        aws_lambda_function: { x: { tracing_config: { mode: "Active" } } },
+        aws_xray_encryption_config: { x: { type: "KMS", key_id: "${aws_kms_key.k.arn}" } },
+        aws_kms_key: { k: {} },
       },
     ],
     fail: [
+      { aws_lambda_function: { x: { tracing_config: { mode: "Active" } } } },
       {
-        aws_lambda_function: {
-          x: {
-            tracing_config: {
-              mode: "Active",
-            },
-          },
-        },
-      },
-      {
-        aws_lambda_function: {
-          x: {
-            tracing_config: {
-              mode: "Active",
-            },
-          },
-        },
-        aws_xray_encryption_config: {
-          x: {
-            type: "NONE",
-          },
-        },
+        aws_lambda_function: { x: { tracing_config: { mode: "Active" } } },
+        aws_xray_encryption_config: { x: { type: "NONE" } },
       },
     ],
-    notApplicable: [
-      {
-        aws_lambda_function: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_lambda_function: { x: {} } }],
   },
-
   "network-acl-change-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventName = CreateNetworkAcl) || ($.eventName = ReplaceNetworkAclEntry) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventName = CreateNetworkAcl) || ($.eventName = ReplaceNetworkAclEntry) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = CreateVpc }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "gateway-change-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventName = CreateInternetGateway) || ($.eventName = AttachInternetGateway) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventName = CreateInternetGateway) || ($.eventName = AttachInternetGateway) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = CreateVpc }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "route-change-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventName = CreateRoute) || ($.eventName = ReplaceRoute) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventName = CreateRoute) || ($.eventName = ReplaceRoute) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = CreateRoute }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "vpc-change-alarm": {
     pass: [
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventName = CreateVpc) || ($.eventName = CreateVpcPeeringConnection) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
     fail: [
+      { aws_cloudtrail: { t: {} } },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
-      },
-      {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ ($.eventName = CreateVpc) || ($.eventName = CreateVpcPeeringConnection) }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
       },
       {
-        aws_cloudtrail: {
-          t: {},
-        },
+        aws_cloudtrail: { t: {} },
         aws_cloudwatch_log_metric_filter: {
           f: {
             pattern: "{ $.eventName = CreateSubnet }",
             log_group_name: "x",
-            metric_transformation: [
-              {
-                name: "M",
-                namespace: "N",
-                value: "1",
-              },
-            ],
+            metric_transformation: [{ name: "M", namespace: "N", value: "1" }],
           },
         },
-        aws_cloudwatch_metric_alarm: {
-          a: {
-            metric_name: "M",
-            namespace: "N",
-            alarm_actions: ["x"],
-          },
-        },
+        aws_cloudwatch_metric_alarm: { a: { metric_name: "M", namespace: "N", alarm_actions: ["x"] } },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { x: {} } }],
   },
   "api-alarms": {
     pass: [
       {
-        aws_api_gateway_rest_api: {
-          p: {
-            name: "voice",
-          },
-        },
+        aws_api_gateway_rest_api: { p: { name: "voice" } },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/ApiGateway",
             metric_name: "4XXError",
-            dimensions: {
-              ApiName: "voice",
-            },
+            dimensions: { ApiName: "voice" },
             alarm_actions: ["x"],
           },
           b: {
             namespace: "AWS/ApiGateway",
             metric_name: "5XXError",
-            dimensions: {
-              ApiName: "voice",
-            },
+            dimensions: { ApiName: "voice" },
             alarm_actions: ["x"],
           },
         },
       },
     ],
     fail: [
+      { aws_api_gateway_rest_api: { p: { name: "voice" } } },
       {
-        aws_api_gateway_rest_api: {
-          p: {
-            name: "voice",
-          },
-        },
-      },
-      {
-        aws_api_gateway_rest_api: {
-          p: {
-            name: "voice",
-          },
-        },
+        aws_api_gateway_rest_api: { p: { name: "voice" } },
         aws_cloudwatch_metric_alarm: {
           a: {
             namespace: "AWS/ApiGateway",
             metric_name: "4XXError",
-            dimensions: {
-              ApiName: "voice",
-            },
+            dimensions: { ApiName: "voice" },
             alarm_actions: ["x"],
           },
         },

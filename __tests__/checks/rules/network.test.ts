@@ -4,135 +4,49 @@ describeRules("network", {
   "vpc-default-security-group-closed": {
     pass: [
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_default_security_group: {
-          x: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_default_security_group: { x: { vpc_id: "${aws_vpc.main.id}" } },
       },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_default_security_group: {
-          x: {
-            vpc_id: "${aws_vpc.main.id}",
-            ingress: [],
-            egress: [],
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_default_security_group: { x: { vpc_id: "${aws_vpc.main.id}", ingress: [], egress: [] } },
       },
     ],
     fail: [
+      { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-      },
-      {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
         aws_default_security_group: {
-          x: {
-            vpc_id: "${aws_vpc.main.id}",
-            ingress: [
-              {
-                from_port: 0,
-                to_port: 0,
-                protocol: "-1",
-                self: true,
-              },
-            ],
-          },
+          x: { vpc_id: "${aws_vpc.main.id}", ingress: [{ from_port: 0, to_port: 0, protocol: "-1", self: true }] },
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_kms_key: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_kms_key: { x: {} } }],
   },
   "vpc-flow-logs-enabled": {
     pass: [
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_flow_log: {
-          x: {
-            vpc_id: "${aws_vpc.main.id}",
-            traffic_type: "ALL",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_flow_log: { x: { vpc_id: "${aws_vpc.main.id}", traffic_type: "ALL" } },
       },
     ],
     fail: [
+      { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_flow_log: { x: { vpc_id: "${aws_vpc.main.id}", traffic_type: "REJECT" } },
       },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_flow_log: {
-          x: {
-            vpc_id: "${aws_vpc.main.id}",
-            traffic_type: "REJECT",
-          },
-        },
-      },
-      {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-          other: {},
-        },
-        aws_flow_log: {
-          x: {
-            vpc_id: "${aws_vpc.other.id}",
-            traffic_type: "ALL",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" }, other: {} },
+        aws_flow_log: { x: { vpc_id: "${aws_vpc.other.id}", traffic_type: "ALL" } },
       },
     ],
   },
   "vpc-no-unrestricted-route-to-igw": {
     pass: [
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_route_table: {
-          public: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_route_table: { public: { vpc_id: "${aws_vpc.main.id}" } },
         aws_route: {
           x: {
             route_table_id: "${aws_route_table.public.id}",
@@ -144,21 +58,9 @@ describeRules("network", {
     ],
     fail: [
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_internet_gateway: {
-          igw: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
-        aws_route_table: {
-          public: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_internet_gateway: { igw: { vpc_id: "${aws_vpc.main.id}" } },
+        aws_route_table: { public: { vpc_id: "${aws_vpc.main.id}" } },
         aws_route: {
           x: {
             route_table_id: "${aws_route_table.public.id}",
@@ -168,44 +70,19 @@ describeRules("network", {
         },
       },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_internet_gateway: {
-          igw: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_internet_gateway: { igw: { vpc_id: "${aws_vpc.main.id}" } },
         aws_route_table: {
           p: {
             vpc_id: "${aws_vpc.main.id}",
-            route: [
-              {
-                cidr_block: "0.0.0.0/0",
-                gateway_id: "${aws_internet_gateway.igw.id}",
-              },
-            ],
+            route: [{ cidr_block: "0.0.0.0/0", gateway_id: "${aws_internet_gateway.igw.id}" }],
           },
         },
       },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_internet_gateway: {
-          igw: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
-        aws_route_table: {
-          public: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_internet_gateway: { igw: { vpc_id: "${aws_vpc.main.id}" } },
+        aws_route_table: { public: { vpc_id: "${aws_vpc.main.id}" } },
         aws_route: {
           x: {
             route_table_id: "${aws_route_table.public.id}",
@@ -218,76 +95,26 @@ describeRules("network", {
   },
   "subnet-no-auto-assign-public-ip": {
     pass: [
-      {
-        aws_subnet: {
-          x: {
-            map_public_ip_on_launch: false,
-          },
-        },
-      },
-      {
-        aws_subnet: {
-          x: {
-            cidr_block: "10.0.0.0/24",
-          },
-        },
-      },
+      { aws_subnet: { x: { map_public_ip_on_launch: false } } },
+      { aws_subnet: { x: { cidr_block: "10.0.0.0/24" } } },
     ],
     fail: [
-      {
-        aws_subnet: {
-          x: {
-            map_public_ip_on_launch: true,
-          },
-        },
-      },
-      {
-        aws_subnet: {
-          x: {
-            assign_ipv6_address_on_creation: true,
-          },
-        },
-      },
-      {
-        aws_default_subnet: {
-          x: {
-            availability_zone: "us-west-2a",
-          },
-        },
-      },
+      { aws_subnet: { x: { map_public_ip_on_launch: true } } },
+      { aws_subnet: { x: { assign_ipv6_address_on_creation: true } } },
+      { aws_default_subnet: { x: { availability_zone: "us-west-2a" } } },
     ],
-    unreadable: [
-      {
-        aws_subnet: {
-          x: {
-            map_public_ip_on_launch: "${var.public}",
-          },
-        },
-      },
-    ],
+    unreadable: [{ aws_subnet: { x: { map_public_ip_on_launch: "${var.public}" } } }],
   },
   "sg-restricted-ssh": {
     pass: [
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 22,
-            to_port: 22,
-            cidr_ipv4: "203.0.113.0/24",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 22, to_port: 22, cidr_ipv4: "203.0.113.0/24" },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 443,
-            to_port: 443,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 443, to_port: 443, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
@@ -305,33 +132,17 @@ describeRules("network", {
     fail: [
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 22,
-            to_port: 22,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 22, to_port: 22, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 0,
-            to_port: 1024,
-            cidr_ipv6: "::/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 0, to_port: 1024, cidr_ipv6: "::/0" },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "-1",
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "-1", cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
@@ -350,49 +161,25 @@ describeRules("network", {
         aws_security_group: {
           x: {
             ingress: [
-              {
-                from_port: 22,
-                to_port: 22,
-                protocol: "tcp",
-                cidr_blocks: ["0.0.0.0/0"],
-                prefix_list_ids: null,
-              },
+              { from_port: 22, to_port: 22, protocol: "tcp", cidr_blocks: ["0.0.0.0/0"], prefix_list_ids: null },
             ],
           },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 22,
-            to_port: 22,
-            cidr_ipv4: "0.0.0.0/1",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 22, to_port: 22, cidr_ipv4: "0.0.0.0/1" },
         },
       },
     ],
     unreadable: [
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 22,
-            to_port: 22,
-            cidr_ipv4: "${var.office}",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 22, to_port: 22, cidr_ipv4: "${var.office}" },
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_kms_key: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_kms_key: { x: {} } }],
   },
   "sg-restricted-common-ports": {
     pass: [
@@ -411,68 +198,32 @@ describeRules("network", {
     fail: [
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 20,
-            to_port: 20,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 20, to_port: 20, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 21,
-            to_port: 21,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 21, to_port: 21, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 3389,
-            to_port: 3389,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 3389, to_port: 3389, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 3309,
-            to_port: 3309,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 3309, to_port: 3309, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 3306,
-            to_port: 3306,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 3306, to_port: 3306, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 4333,
-            to_port: 4333,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 4333, to_port: 4333, cidr_ipv4: "0.0.0.0/0" },
         },
       },
     ],
@@ -492,37 +243,19 @@ describeRules("network", {
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "icmp",
-            from_port: -1,
-            to_port: -1,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "icmp", from_port: -1, to_port: -1, cidr_ipv4: "0.0.0.0/0" },
         },
       },
     ],
     fail: [
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 5432,
-            to_port: 5432,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 5432, to_port: 5432, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 6000,
-            to_port: 7000,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 6000, to_port: 7000, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
@@ -543,13 +276,7 @@ describeRules("network", {
     pass: [
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 443,
-            to_port: 443,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 443, to_port: 443, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
@@ -567,35 +294,17 @@ describeRules("network", {
     fail: [
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 80,
-            to_port: 80,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 80, to_port: 80, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "tcp",
-            from_port: 443,
-            to_port: 8443,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 443, to_port: 8443, cidr_ipv4: "0.0.0.0/0" },
         },
       },
       {
         aws_vpc_security_group_ingress_rule: {
-          x: {
-            security_group_id: "sg-1",
-            ip_protocol: "icmp",
-            from_port: -1,
-            to_port: -1,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { security_group_id: "sg-1", ip_protocol: "icmp", from_port: -1, to_port: -1, cidr_ipv4: "0.0.0.0/0" },
         },
       },
     ],
@@ -604,36 +313,15 @@ describeRules("network", {
     pass: [
       {
         aws_vpc_security_group_egress_rule: {
-          x: {
-            ip_protocol: "tcp",
-            from_port: 443,
-            to_port: 443,
-            cidr_ipv4: "0.0.0.0/0",
-          },
+          x: { ip_protocol: "tcp", from_port: 443, to_port: 443, cidr_ipv4: "0.0.0.0/0" },
         },
       },
     ],
     fail: [
-      {
-        aws_vpc_security_group_egress_rule: {
-          x: {
-            ip_protocol: "-1",
-            cidr_ipv4: "0.0.0.0/0",
-          },
-        },
-      },
+      { aws_vpc_security_group_egress_rule: { x: { ip_protocol: "-1", cidr_ipv4: "0.0.0.0/0" } } },
       {
         aws_security_group: {
-          x: {
-            egress: [
-              {
-                from_port: 0,
-                to_port: 0,
-                protocol: "-1",
-                cidr_blocks: ["0.0.0.0/0"],
-              },
-            ],
-          },
+          x: { egress: [{ from_port: 0, to_port: 0, protocol: "-1", cidr_blocks: ["0.0.0.0/0"] }] },
         },
       },
     ],
@@ -641,130 +329,46 @@ describeRules("network", {
   "igw-authorized-vpc-only": {
     pass: [
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_internet_gateway: {
-          igw: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_internet_gateway: { igw: { vpc_id: "${aws_vpc.main.id}" } },
       },
     ],
-    fail: [
-      {
-        aws_internet_gateway: {
-          x: {
-            vpc_id: "vpc-12345678",
-          },
-        },
-      },
-      {
-        aws_internet_gateway: {
-          x: {},
-        },
-      },
-    ],
+    fail: [{ aws_internet_gateway: { x: { vpc_id: "vpc-12345678" } } }, { aws_internet_gateway: { x: {} } }],
   },
   "network-acl-per-tier": {
     pass: [
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_subnet: {
-          a: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
-        aws_network_acl: {
-          acl: {
-            vpc_id: "${aws_vpc.main.id}",
-            subnet_ids: ["${aws_subnet.a.id}"],
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_subnet: { a: { vpc_id: "${aws_vpc.main.id}" } },
+        aws_network_acl: { acl: { vpc_id: "${aws_vpc.main.id}", subnet_ids: ["${aws_subnet.a.id}"] } },
       },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_subnet: {
-          a: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
-        aws_network_acl: {
-          acl: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_subnet: { a: { vpc_id: "${aws_vpc.main.id}" } },
+        aws_network_acl: { acl: { vpc_id: "${aws_vpc.main.id}" } },
         aws_network_acl_association: {
-          x: {
-            subnet_id: "${aws_subnet.a.id}",
-            network_acl_id: "${aws_network_acl.acl.id}",
-          },
+          x: { subnet_id: "${aws_subnet.a.id}", network_acl_id: "${aws_network_acl.acl.id}" },
         },
       },
     ],
     fail: [
+      { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } }, aws_subnet: { a: { vpc_id: "${aws_vpc.main.id}" } } },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_subnet: {
-          a: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
-      },
-      {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_subnet: {
-          a: {
-            vpc_id: "${aws_vpc.main.id}",
-          },
-        },
-        aws_network_acl: {
-          acl: {
-            vpc_id: "${aws_vpc.main.id}",
-            subnet_ids: [],
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_subnet: { a: { vpc_id: "${aws_vpc.main.id}" } },
+        aws_network_acl: { acl: { vpc_id: "${aws_vpc.main.id}", subnet_ids: [] } },
       },
     ],
   },
   "network-acl-no-open-admin-ports": {
     pass: [
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
         aws_network_acl: {
           acl: {
             vpc_id: "${aws_vpc.main.id}",
             ingress: [
-              {
-                rule_no: 100,
-                action: "allow",
-                protocol: "tcp",
-                from_port: 443,
-                to_port: 443,
-                cidr_block: "0.0.0.0/0",
-              },
+              { rule_no: 100, action: "allow", protocol: "tcp", from_port: 443, to_port: 443, cidr_block: "0.0.0.0/0" },
             ],
           },
         },
@@ -797,14 +401,7 @@ describeRules("network", {
     ],
     fail: [
       {
-        aws_network_acl_rule: {
-          x: {
-            rule_number: 1,
-            protocol: "-1",
-            rule_action: "allow",
-            cidr_block: "0.0.0.0/0",
-          },
-        },
+        aws_network_acl_rule: { x: { rule_number: 1, protocol: "-1", rule_action: "allow", cidr_block: "0.0.0.0/0" } },
       },
       {
         aws_network_acl_rule: {
@@ -819,11 +416,7 @@ describeRules("network", {
         },
       },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
         aws_network_acl: {
           acl: {
             vpc_id: "${aws_vpc.main.id}",
@@ -841,54 +434,23 @@ describeRules("network", {
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_kms_key: {
-          x: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_kms_key: { x: {} } }],
   },
   "vpc-default-network-acl-closed": {
     pass: [
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_default_network_acl: {
-          x: {
-            default_network_acl_id: "${aws_vpc.main.default_network_acl_id}",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_default_network_acl: { x: { default_network_acl_id: "${aws_vpc.main.default_network_acl_id}" } },
       },
     ],
     fail: [
+      { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-      },
-      {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
         aws_default_network_acl: {
           x: {
             default_network_acl_id: "${aws_vpc.main.default_network_acl_id}",
-            ingress: [
-              {
-                rule_no: 100,
-                action: "allow",
-                protocol: "-1",
-                cidr_block: "0.0.0.0/0",
-              },
-            ],
+            ingress: [{ rule_no: 100, action: "allow", protocol: "-1", cidr_block: "0.0.0.0/0" }],
           },
         },
       },
@@ -897,11 +459,7 @@ describeRules("network", {
   "vpc-gateway-endpoint-s3": {
     pass: [
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
         aws_vpc_endpoint: {
           x: {
             vpc_id: "${aws_vpc.main.id}",
@@ -913,32 +471,13 @@ describeRules("network", {
       },
     ],
     fail: [
+      { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_vpc_endpoint: { x: { vpc_id: "${aws_vpc.main.id}", service_name: "com.amazonaws.us-west-2.s3" } },
       },
       {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
-        aws_vpc_endpoint: {
-          x: {
-            vpc_id: "${aws_vpc.main.id}",
-            service_name: "com.amazonaws.us-west-2.s3",
-          },
-        },
-      },
-      {
-        aws_vpc: {
-          main: {
-            cidr_block: "10.0.0.0/16",
-          },
-        },
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
         aws_vpc_endpoint: {
           x: {
             vpc_id: "${aws_vpc.main.id}",
@@ -961,51 +500,21 @@ describeRules("network", {
       },
     ],
     fail: [
+      { aws_vpc_endpoint: { x: { service_name: "com.amazonaws.us-west-2.s3" } } },
       {
         aws_vpc_endpoint: {
-          x: {
-            service_name: "com.amazonaws.us-west-2.s3",
-          },
-        },
-      },
-      {
-        aws_vpc_endpoint: {
-          x: {
-            policy: '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}',
-          },
+          x: { policy: '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}' },
         },
       },
     ],
-    unreadable: [
-      {
-        aws_vpc_endpoint: {
-          x: {
-            policy: "${var.policy}",
-          },
-        },
-      },
-    ],
+    unreadable: [{ aws_vpc_endpoint: { x: { policy: "${var.policy}" } } }],
   },
-
   "vpc-interface-endpoints": {
     pass: [
       {
-        aws_vpc: {
-          v: {},
-        },
-        aws_subnet: {
-          s: {
-            vpc_id: "${aws_vpc.v.id}",
-          },
-        },
-        aws_lambda_function: {
-          f: {
-            vpc_config: {
-              subnet_ids: ["${aws_subnet.s.id}"],
-              security_group_ids: ["x"],
-            },
-          },
-        },
+        aws_vpc: { v: {} },
+        aws_subnet: { s: { vpc_id: "${aws_vpc.v.id}" } },
+        aws_lambda_function: { f: { vpc_config: { subnet_ids: ["${aws_subnet.s.id}"], security_group_ids: ["x"] } } },
         aws_vpc_endpoint: {
           secretsmanager: {
             vpc_id: "${aws_vpc.v.id}",
@@ -1040,40 +549,14 @@ describeRules("network", {
     ],
     fail: [
       {
-        aws_vpc: {
-          v: {},
-        },
-        aws_subnet: {
-          s: {
-            vpc_id: "${aws_vpc.v.id}",
-          },
-        },
-        aws_lambda_function: {
-          f: {
-            vpc_config: {
-              subnet_ids: ["${aws_subnet.s.id}"],
-              security_group_ids: ["x"],
-            },
-          },
-        },
+        aws_vpc: { v: {} },
+        aws_subnet: { s: { vpc_id: "${aws_vpc.v.id}" } },
+        aws_lambda_function: { f: { vpc_config: { subnet_ids: ["${aws_subnet.s.id}"], security_group_ids: ["x"] } } },
       },
       {
-        aws_vpc: {
-          v: {},
-        },
-        aws_subnet: {
-          s: {
-            vpc_id: "${aws_vpc.v.id}",
-          },
-        },
-        aws_lambda_function: {
-          f: {
-            vpc_config: {
-              subnet_ids: ["${aws_subnet.s.id}"],
-              security_group_ids: ["x"],
-            },
-          },
-        },
+        aws_vpc: { v: {} },
+        aws_subnet: { s: { vpc_id: "${aws_vpc.v.id}" } },
+        aws_lambda_function: { f: { vpc_config: { subnet_ids: ["${aws_subnet.s.id}"], security_group_ids: ["x"] } } },
         aws_vpc_endpoint: {
           secretsmanager: {
             vpc_id: "${aws_vpc.v.id}",
@@ -1099,13 +582,7 @@ describeRules("network", {
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          v: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { v: {} } }],
   },
   "vpc-endpoint-private-dns": {
     pass: [
@@ -1145,15 +622,7 @@ describeRules("network", {
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc_endpoint: {
-          x: {
-            vpc_endpoint_type: "Gateway",
-          },
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc_endpoint: { x: { vpc_endpoint_type: "Gateway" } } }],
   },
   "vpc-endpoint-security-groups-named": {
     pass: [
@@ -1182,25 +651,12 @@ describeRules("network", {
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc_endpoint: {
-          x: {
-            vpc_endpoint_type: "Gateway",
-          },
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc_endpoint: { x: { vpc_endpoint_type: "Gateway" } } }],
   },
   "vpc-dns-for-endpoints": {
     pass: [
       {
-        aws_vpc: {
-          v: {
-            enable_dns_hostnames: true,
-            enable_dns_support: true,
-          },
-        },
+        aws_vpc: { v: { enable_dns_hostnames: true, enable_dns_support: true } },
         aws_vpc_endpoint: {
           kms: {
             vpc_id: "${aws_vpc.v.id}",
@@ -1214,9 +670,7 @@ describeRules("network", {
     ],
     fail: [
       {
-        aws_vpc: {
-          v: {},
-        },
+        aws_vpc: { v: {} },
         aws_vpc_endpoint: {
           kms: {
             vpc_id: "${aws_vpc.v.id}",
@@ -1228,12 +682,7 @@ describeRules("network", {
         },
       },
       {
-        aws_vpc: {
-          v: {
-            enable_dns_hostnames: true,
-            enable_dns_support: false,
-          },
-        },
+        aws_vpc: { v: { enable_dns_hostnames: true, enable_dns_support: false } },
         aws_vpc_endpoint: {
           kms: {
             vpc_id: "${aws_vpc.v.id}",
@@ -1245,13 +694,7 @@ describeRules("network", {
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          v: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { v: {} } }],
   },
   "sg-rules-single-port": {
     pass: [
@@ -1295,28 +738,13 @@ describeRules("network", {
   "database-acl-closed-to-internet": {
     pass: [
       {
-        aws_vpc: {
-          v: {},
-        },
-        aws_subnet: {
-          d: {
-            vpc_id: "${aws_vpc.v.id}",
-          },
-        },
-        aws_route_table: {
-          t: {},
-        },
+        aws_vpc: { v: {} },
+        aws_subnet: { d: { vpc_id: "${aws_vpc.v.id}" } },
+        aws_route_table: { t: {} },
         aws_route_table_association: {
-          x: {
-            subnet_id: "${aws_subnet.d.id}",
-            route_table_id: "${aws_route_table.t.id}",
-          },
+          x: { subnet_id: "${aws_subnet.d.id}", route_table_id: "${aws_route_table.t.id}" },
         },
-        aws_network_acl: {
-          a: {
-            subnet_ids: ["${aws_subnet.d.id}"],
-          },
-        },
+        aws_network_acl: { a: { subnet_ids: ["${aws_subnet.d.id}"] } },
         aws_network_acl_rule: {
           n: {
             network_acl_id: "${aws_network_acl.a.id}",
@@ -1332,28 +760,13 @@ describeRules("network", {
     ],
     fail: [
       {
-        aws_vpc: {
-          v: {},
-        },
-        aws_subnet: {
-          d: {
-            vpc_id: "${aws_vpc.v.id}",
-          },
-        },
-        aws_route_table: {
-          t: {},
-        },
+        aws_vpc: { v: {} },
+        aws_subnet: { d: { vpc_id: "${aws_vpc.v.id}" } },
+        aws_route_table: { t: {} },
         aws_route_table_association: {
-          x: {
-            subnet_id: "${aws_subnet.d.id}",
-            route_table_id: "${aws_route_table.t.id}",
-          },
+          x: { subnet_id: "${aws_subnet.d.id}", route_table_id: "${aws_route_table.t.id}" },
         },
-        aws_network_acl: {
-          a: {
-            subnet_ids: ["${aws_subnet.d.id}"],
-          },
-        },
+        aws_network_acl: { a: { subnet_ids: ["${aws_subnet.d.id}"] } },
         aws_network_acl_rule: {
           n: {
             network_acl_id: "${aws_network_acl.a.id}",
@@ -1367,28 +780,13 @@ describeRules("network", {
         },
       },
       {
-        aws_vpc: {
-          v: {},
-        },
-        aws_subnet: {
-          d: {
-            vpc_id: "${aws_vpc.v.id}",
-          },
-        },
-        aws_route_table: {
-          t: {},
-        },
+        aws_vpc: { v: {} },
+        aws_subnet: { d: { vpc_id: "${aws_vpc.v.id}" } },
+        aws_route_table: { t: {} },
         aws_route_table_association: {
-          x: {
-            subnet_id: "${aws_subnet.d.id}",
-            route_table_id: "${aws_route_table.t.id}",
-          },
+          x: { subnet_id: "${aws_subnet.d.id}", route_table_id: "${aws_route_table.t.id}" },
         },
-        aws_network_acl: {
-          a: {
-            subnet_ids: ["${aws_subnet.d.id}"],
-          },
-        },
+        aws_network_acl: { a: { subnet_ids: ["${aws_subnet.d.id}"] } },
         aws_network_acl_rule: {
           n: {
             network_acl_id: "${aws_network_acl.a.id}",
@@ -1403,12 +801,6 @@ describeRules("network", {
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_vpc: {
-          v: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_vpc: { v: {} } }],
   },
 });

@@ -4,19 +4,11 @@ describeRules("storage", {
   "s3-default-encryption-kms": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_server_side_encryption_configuration: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
-            rule: [
-              {
-                apply_server_side_encryption_by_default: {
-                  sse_algorithm: "aws:kms",
-                },
-              },
-            ],
+            rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "aws:kms" } }],
           },
         },
       },
@@ -24,42 +16,20 @@ describeRules("storage", {
         aws_s3_bucket: {
           b: {
             server_side_encryption_configuration: [
-              {
-                rule: [
-                  {
-                    apply_server_side_encryption_by_default: [
-                      {
-                        sse_algorithm: "aws:kms",
-                      },
-                    ],
-                  },
-                ],
-              },
+              { rule: [{ apply_server_side_encryption_by_default: [{ sse_algorithm: "aws:kms" }] }] },
             ],
           },
         },
       },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_server_side_encryption_configuration: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
-            rule: [
-              {
-                apply_server_side_encryption_by_default: {
-                  sse_algorithm: "AES256",
-                },
-              },
-            ],
+            rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }],
           },
         },
       },
@@ -68,9 +38,7 @@ describeRules("storage", {
   "s3-customer-key": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_server_side_encryption_configuration: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -82,44 +50,27 @@ describeRules("storage", {
             },
           },
         },
-        aws_kms_key: {
-          k: {},
-        },
+        aws_kms_key: { k: {} },
       },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_server_side_encryption_configuration: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
-            rule: {
-              apply_server_side_encryption_by_default: {
-                sse_algorithm: "aws:kms",
-              },
-            },
+            rule: { apply_server_side_encryption_by_default: { sse_algorithm: "aws:kms" } },
           },
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_server_side_encryption_configuration: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
             rule: {
-              apply_server_side_encryption_by_default: {
-                sse_algorithm: "aws:kms",
-                kms_master_key_id: "alias/aws/s3",
-              },
+              apply_server_side_encryption_by_default: { sse_algorithm: "aws:kms", kms_master_key_id: "alias/aws/s3" },
             },
           },
         },
@@ -129,174 +80,72 @@ describeRules("storage", {
   "s3-server-side-encryption-enabled": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_server_side_encryption_configuration: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
-            rule: [
-              {
-                apply_server_side_encryption_by_default: {
-                  sse_algorithm: "AES256",
-                },
-              },
-            ],
+            rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }],
           },
         },
       },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_server_side_encryption_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: [{}],
-          },
-        },
+        aws_s3_bucket: { b: {} },
+        aws_s3_bucket_server_side_encryption_configuration: { x: { bucket: "${aws_s3_bucket.b.id}", rule: [{}] } },
       },
     ],
   },
   "s3-bucket-versioning": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_versioning: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            versioning_configuration: {
-              status: "Enabled",
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", versioning_configuration: { status: "Enabled" } },
         },
       },
-      {
-        aws_s3_bucket: {
-          b: {
-            versioning: [
-              {
-                enabled: true,
-              },
-            ],
-          },
-        },
-      },
+      { aws_s3_bucket: { b: { versioning: [{ enabled: true }] } } },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
       {
-        aws_s3_bucket: {
-          b: {},
+        aws_s3_bucket: { b: {} },
+        aws_s3_bucket_versioning: {
+          x: { bucket: "${aws_s3_bucket.b.id}", versioning_configuration: { status: "Suspended" } },
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_versioning: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            versioning_configuration: {
-              status: "Suspended",
-            },
-          },
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_versioning: {
-          x: {
-            bucket: "other",
-            versioning_configuration: {
-              status: "Enabled",
-            },
-          },
-        },
+        aws_s3_bucket: { b: {} },
+        aws_s3_bucket_versioning: { x: { bucket: "other", versioning_configuration: { status: "Enabled" } } },
       },
     ],
   },
   "s3-bucket-logging": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-          l: {},
-        },
-        aws_s3_bucket_logging: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            target_bucket: "${aws_s3_bucket.l.id}",
-          },
-        },
+        aws_s3_bucket: { b: {}, l: {} },
+        aws_s3_bucket_logging: { x: { bucket: "${aws_s3_bucket.b.id}", target_bucket: "${aws_s3_bucket.l.id}" } },
       },
-      {
-        aws_s3_bucket: {
-          b: {
-            logging: [
-              {
-                target_bucket: "logs",
-              },
-            ],
-          },
-        },
-      },
+      { aws_s3_bucket: { b: { logging: [{ target_bucket: "logs" }] } } },
     ],
-    fail: [
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-    ],
+    fail: [{ aws_s3_bucket: { b: {} } }],
   },
   "s3-bucket-replication": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_replication_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: [
-              {
-                status: "Enabled",
-              },
-            ],
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: [{ status: "Enabled" }] },
         },
       },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_replication_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: [
-              {
-                status: "Disabled",
-              },
-            ],
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: [{ status: "Disabled" }] },
         },
       },
     ],
@@ -304,11 +153,7 @@ describeRules("storage", {
   "s3-ssl-requests-only": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -318,9 +163,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         data: {
           aws_iam_policy_document: {
             d: {
@@ -329,35 +172,19 @@ describeRules("storage", {
                   effect: "Deny",
                   actions: ["s3:*"],
                   resources: ["${aws_s3_bucket.b.arn}", "${aws_s3_bucket.b.arn}/*"],
-                  principals: [
-                    {
-                      type: "*",
-                      identifiers: ["*"],
-                    },
-                  ],
-                  condition: [
-                    {
-                      test: "Bool",
-                      variable: "aws:SecureTransport",
-                      values: ["false"],
-                    },
-                  ],
+                  principals: [{ type: "*", identifiers: ["*"] }],
+                  condition: [{ test: "Bool", variable: "aws:SecureTransport", values: ["false"] }],
                 },
               ],
             },
           },
         },
         aws_s3_bucket_policy: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            policy: "${data.aws_iam_policy_document.d.json}",
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", policy: "${data.aws_iam_policy_document.d.json}" },
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -367,11 +194,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -382,17 +205,9 @@ describeRules("storage", {
       },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -402,11 +217,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -416,11 +227,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -430,11 +237,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -444,11 +247,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -458,11 +257,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -472,11 +267,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -488,24 +279,15 @@ describeRules("storage", {
     ],
     unreadable: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_policy: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            policy: "${var.policy}",
-          },
-        },
+        aws_s3_bucket: { b: {} },
+        aws_s3_bucket_policy: { x: { bucket: "${aws_s3_bucket.b.id}", policy: "${var.policy}" } },
       },
     ],
   },
   "s3-bucket-public-access-blocked": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -518,15 +300,9 @@ describeRules("storage", {
       },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -538,9 +314,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -552,9 +326,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -566,9 +338,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -580,9 +350,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -595,9 +363,7 @@ describeRules("storage", {
     ],
     unreadable: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -613,9 +379,7 @@ describeRules("storage", {
   "s3-public-read-prohibited": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -627,15 +391,8 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_acl: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            acl: "private",
-          },
-        },
+        aws_s3_bucket: { b: {} },
+        aws_s3_bucket_acl: { x: { bucket: "${aws_s3_bucket.b.id}", acl: "private" } },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -648,21 +405,10 @@ describeRules("storage", {
       },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_acl: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            acl: "public-read-write",
-          },
-        },
+        aws_s3_bucket: { b: {} },
+        aws_s3_bucket_acl: { x: { bucket: "${aws_s3_bucket.b.id}", acl: "public-read-write" } },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -674,15 +420,8 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_acl: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            acl: "public-read",
-          },
-        },
+        aws_s3_bucket: { b: {} },
+        aws_s3_bucket_acl: { x: { bucket: "${aws_s3_bucket.b.id}", acl: "public-read" } },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -694,9 +433,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -712,9 +449,7 @@ describeRules("storage", {
   "s3-public-write-prohibited": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -726,15 +461,8 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_acl: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            acl: "private",
-          },
-        },
+        aws_s3_bucket: { b: {} },
+        aws_s3_bucket_acl: { x: { bucket: "${aws_s3_bucket.b.id}", acl: "private" } },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -747,21 +475,10 @@ describeRules("storage", {
       },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_acl: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            acl: "public-read-write",
-          },
-        },
+        aws_s3_bucket: { b: {} },
+        aws_s3_bucket_acl: { x: { bucket: "${aws_s3_bucket.b.id}", acl: "public-read-write" } },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -773,9 +490,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_public_access_block: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -791,118 +506,48 @@ describeRules("storage", {
   "s3-object-lock-default": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {
-            object_lock_enabled: true,
-          },
-        },
+        aws_s3_bucket: { b: { object_lock_enabled: true } },
         aws_s3_bucket_object_lock_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: {
-              default_retention: {
-                mode: "COMPLIANCE",
-                days: 2555,
-              },
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: { default_retention: { mode: "COMPLIANCE", days: 2555 } } },
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            object_lock_enabled: true,
-          },
-        },
+        aws_s3_bucket: { b: { object_lock_enabled: true } },
         aws_s3_bucket_object_lock_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: {
-              default_retention: {
-                mode: "GOVERNANCE",
-                years: 1,
-              },
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: { default_retention: { mode: "GOVERNANCE", years: 1 } } },
         },
       },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
+      { aws_s3_bucket: { b: { object_lock_enabled: true } } },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {
-            object_lock_enabled: true,
-          },
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_object_lock_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: {
-              default_retention: {
-                mode: "COMPLIANCE",
-                days: 1,
-              },
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: { default_retention: { mode: "COMPLIANCE", days: 1 } } },
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            object_lock_enabled: true,
-          },
-        },
-        aws_s3_bucket_object_lock_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-          },
-        },
+        aws_s3_bucket: { b: { object_lock_enabled: true } },
+        aws_s3_bucket_object_lock_configuration: { x: { bucket: "${aws_s3_bucket.b.id}" } },
       },
     ],
   },
   "s3-acl-prohibited": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_ownership_controls: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: {
-              object_ownership: "BucketOwnerEnforced",
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: { object_ownership: "BucketOwnerEnforced" } },
         },
       },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_ownership_controls: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: {
-              object_ownership: "ObjectWriter",
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: { object_ownership: "ObjectWriter" } },
         },
       },
     ],
@@ -910,141 +555,60 @@ describeRules("storage", {
   "s3-event-notifications": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_notification: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            eventbridge: true,
-          },
-        },
+        aws_s3_bucket: { b: {} },
+        aws_s3_bucket_notification: { x: { bucket: "${aws_s3_bucket.b.id}", eventbridge: true } },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_notification: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            queue: [
-              {
-                events: ["s3:ObjectCreated:*"],
-              },
-            ],
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", queue: [{ events: ["s3:ObjectCreated:*"] }] },
         },
       },
     ],
     fail: [
+      { aws_s3_bucket: { b: {} } },
+      { aws_s3_bucket: { b: {} }, aws_s3_bucket_notification: { x: { bucket: "${aws_s3_bucket.b.id}" } } },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_notification: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-          },
-        },
-      },
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
-        aws_s3_bucket_notification: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            eventbridge: false,
-          },
-        },
+        aws_s3_bucket: { b: {} },
+        aws_s3_bucket_notification: { x: { bucket: "${aws_s3_bucket.b.id}", eventbridge: false } },
       },
     ],
   },
   "s3-version-lifecycle": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_versioning: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            versioning_configuration: {
-              status: "Enabled",
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", versioning_configuration: { status: "Enabled" } },
         },
         aws_s3_bucket_lifecycle_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: [
-              {
-                status: "Enabled",
-              },
-            ],
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: [{ status: "Enabled" }] },
         },
       },
     ],
     fail: [
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_versioning: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            versioning_configuration: {
-              status: "Enabled",
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", versioning_configuration: { status: "Enabled" } },
         },
       },
       {
-        aws_s3_bucket: {
-          b: {},
-        },
+        aws_s3_bucket: { b: {} },
         aws_s3_bucket_versioning: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            versioning_configuration: {
-              status: "Enabled",
-            },
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", versioning_configuration: { status: "Enabled" } },
         },
         aws_s3_bucket_lifecycle_configuration: {
-          x: {
-            bucket: "${aws_s3_bucket.b.id}",
-            rule: [
-              {
-                status: "Disabled",
-              },
-            ],
-          },
+          x: { bucket: "${aws_s3_bucket.b.id}", rule: [{ status: "Disabled" }] },
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_s3_bucket: { b: {} } }],
   },
   "s3-policy-not-public": {
     pass: [
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -1054,11 +618,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -1068,11 +628,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -1084,11 +640,7 @@ describeRules("storage", {
     ],
     fail: [
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -1098,11 +650,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -1112,11 +660,7 @@ describeRules("storage", {
         },
       },
       {
-        aws_s3_bucket: {
-          b: {
-            bucket: "phi",
-          },
-        },
+        aws_s3_bucket: { b: { bucket: "phi" } },
         aws_s3_bucket_policy: {
           x: {
             bucket: "${aws_s3_bucket.b.id}",
@@ -1126,46 +670,11 @@ describeRules("storage", {
         },
       },
     ],
-    notApplicable: [
-      {
-        aws_s3_bucket: {
-          b: {},
-        },
-      },
-    ],
+    notApplicable: [{ aws_s3_bucket: { b: {} } }],
   },
-
   "no-force-destroy": {
-    pass: [
-      {
-        aws_s3_bucket: {
-          x: {},
-        },
-      },
-      {
-        aws_s3_bucket: {
-          x: {
-            force_destroy: false,
-          },
-        },
-      },
-    ],
-    fail: [
-      {
-        aws_s3_bucket: {
-          x: {
-            force_destroy: true,
-          },
-        },
-      },
-      {
-        aws_backup_vault: {
-          x: {
-            force_destroy: true,
-          },
-        },
-      },
-    ],
+    pass: [{ aws_s3_bucket: { x: {} } }, { aws_s3_bucket: { x: { force_destroy: false } } }],
+    fail: [{ aws_s3_bucket: { x: { force_destroy: true } } }, { aws_backup_vault: { x: { force_destroy: true } } }],
   },
   "s3-expiration-not-hasty": {
     pass: [
@@ -1175,54 +684,20 @@ describeRules("storage", {
             rule: [
               {
                 status: "Enabled",
-                expiration: {
-                  days: 90,
-                },
-                noncurrent_version_expiration: [
-                  {
-                    noncurrent_days: 365,
-                  },
-                ],
+                expiration: { days: 90 },
+                noncurrent_version_expiration: [{ noncurrent_days: 365 }],
               },
             ],
           },
         },
       },
-      {
-        aws_s3_bucket_lifecycle_configuration: {
-          x: {
-            rule: [],
-          },
-        },
-      },
+      { aws_s3_bucket_lifecycle_configuration: { x: { rule: [] } } },
     ],
     fail: [
+      { aws_s3_bucket_lifecycle_configuration: { x: { rule: [{ expiration: [{ days: 1 }] }] } } },
       {
         aws_s3_bucket_lifecycle_configuration: {
-          x: {
-            rule: [
-              {
-                expiration: [
-                  {
-                    days: 1,
-                  },
-                ],
-              },
-            ],
-          },
-        },
-      },
-      {
-        aws_s3_bucket_lifecycle_configuration: {
-          x: {
-            rule: [
-              {
-                noncurrent_version_expiration: {
-                  noncurrent_days: 0,
-                },
-              },
-            ],
-          },
+          x: { rule: [{ noncurrent_version_expiration: { noncurrent_days: 0 } }] },
         },
       },
     ],
