@@ -2,6 +2,7 @@ import { arnOf, bucketArn, servicePrincipal } from "../../config/aws";
 import { namePrefix } from "../../config/names";
 import type { EnvironmentConfig } from "../../config/schema";
 import type { PolicyStatement } from "../policy-document";
+import { ownLogGroups } from "./log-groups";
 
 /**
  * What nobody does from day to day: secrets in clear, unmasked logs, objects, and the database as any of its users,
@@ -16,7 +17,11 @@ export function breakGlassStatements(config: EnvironmentConfig, keyArns: readonl
       actions: ["secretsmanager:GetSecretValue"],
       resources: [own("secretsmanager", `secret:${prefix}-*`), own("secretsmanager", "secret:rds!db-*")],
     },
-    { sid: "UnmaskedLogs", actions: ["logs:Unmask"], resources: [own("logs", `log-group:*${prefix}*`)] },
+    {
+      sid: "UnmaskedLogs",
+      actions: ["logs:Unmask"],
+      resources: ownLogGroups(config).map((group) => own("logs", `log-group:${group}`)),
+    },
     {
       sid: "Objects",
       actions: ["s3:GetObject", "s3:GetObjectVersion"],

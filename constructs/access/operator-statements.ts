@@ -2,6 +2,7 @@ import { arnOf, servicePrincipal } from "../../config/aws";
 import { namePrefix, physicalName, trailLogGroupName } from "../../config/names";
 import type { EnvironmentConfig } from "../../config/schema";
 import type { PolicyStatement } from "../policy-document";
+import { ownLogGroups } from "./log-groups";
 
 /** Reads logs: masked ones stay masked, since nobody here has logs:Unmask. */
 function logStatements(config: EnvironmentConfig, groups: readonly string[]): PolicyStatement[] {
@@ -24,7 +25,7 @@ export function operatorStatements(config: EnvironmentConfig): PolicyStatement[]
   const prefix = namePrefix(config);
   const own = (service: string, resource: string): string => arnOf(config, { service, resource });
   return [
-    ...logStatements(config, [`*${prefix}*`]),
+    ...logStatements(config, ownLogGroups(config)),
     {
       sid: "DatabaseRecovery",
       actions: [

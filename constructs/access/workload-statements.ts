@@ -2,6 +2,7 @@ import { arnOf } from "../../config/aws";
 import { namePrefix } from "../../config/names";
 import type { EnvironmentConfig } from "../../config/schema";
 import type { PolicyStatement } from "../policy-document";
+import { ownLogGroups } from "./log-groups";
 
 /** Makes and changes functions, API, queues, topics, releases, logs, alarms and dashboards of the environment. */
 export function workloadStatements(config: EnvironmentConfig): PolicyStatement[] {
@@ -30,18 +31,16 @@ export function workloadStatements(config: EnvironmentConfig): PolicyStatement[]
       resources: [own("lambda", `function:${prefix}-*`)],
     },
     {
-      sid: "QueueReaders", // named by AWS
+      sid: "QueueReaders", // named by AWS, hence by the function that they start
       actions: [
         "lambda:CreateEventSourceMapping",
         "lambda:DeleteEventSourceMapping",
         "lambda:UpdateEventSourceMapping",
-        ...tagging("lambda"),
       ],
       resources: ["*"],
-      condition: [
-        { test: "ArnLikeIfExists", variable: "lambda:FunctionArn", values: [own("lambda", `function:${prefix}-*`)] },
-      ],
+      condition: [{ test: "ArnLike", variable: "lambda:FunctionArn", values: [own("lambda", `function:${prefix}-*`)] }],
     },
+    { sid: "TagQueueReaders", actions: tagging("lambda"), resources: [own("lambda", "event-source-mapping:*")] },
     {
       sid: "Api", // ids instead of names
       actions: [
@@ -176,7 +175,7 @@ export function workloadStatements(config: EnvironmentConfig): PolicyStatement[]
         "logs:PutRetentionPolicy",
         ...tagging("logs"),
       ],
-      resources: [own("logs", `log-group:*${prefix}*`)],
+      resources: ownLogGroups(config).map((group) => own("logs", `log-group:${group}`)),
     },
     {
       sid: "AlarmsAndNotices",
