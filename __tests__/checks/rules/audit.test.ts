@@ -1,5 +1,42 @@
 import { describeRules } from "./describe-rules";
 
+const configRules = Object.fromEntries(
+  [
+    "CLOUD_TRAIL_ENABLED",
+    "MULTI_REGION_CLOUD_TRAIL_ENABLED",
+    "CLOUD_TRAIL_ENCRYPTION_ENABLED",
+    "CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED",
+    "CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED",
+    "RDS_STORAGE_ENCRYPTED",
+    "RDS_INSTANCE_PUBLIC_ACCESS_CHECK",
+    "RDS_SNAPSHOTS_PUBLIC_PROHIBITED",
+    "RDS_SNAPSHOT_ENCRYPTED",
+    "DB_INSTANCE_BACKUP_ENABLED",
+    "RDS_LOGGING_ENABLED",
+    "S3_BUCKET_PUBLIC_READ_PROHIBITED",
+    "S3_BUCKET_PUBLIC_WRITE_PROHIBITED",
+    "S3_BUCKET_SSL_REQUESTS_ONLY",
+    "S3_BUCKET_VERSIONING_ENABLED",
+    "S3_BUCKET_SERVER_SIDE_ENCRYPTION_ENABLED",
+    "S3_ACCOUNT_LEVEL_PUBLIC_ACCESS_BLOCKS_PERIODIC",
+    "VPC_FLOW_LOGS_ENABLED",
+    "VPC_DEFAULT_SECURITY_GROUP_CLOSED",
+    "INCOMING_SSH_DISABLED",
+    "RESTRICTED_INCOMING_TRAFFIC",
+    "IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS",
+    "IAM_PASSWORD_POLICY",
+    "IAM_ROOT_ACCESS_KEY_CHECK",
+    "MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS",
+    "ACCESS_KEYS_ROTATED",
+    "GUARDDUTY_ENABLED_CENTRALIZED",
+    "SECURITYHUB_ENABLED",
+    "KMS_CMK_NOT_SCHEDULED_FOR_DELETION",
+    "BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED",
+    "SNS_ENCRYPTED_KMS",
+    "LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED",
+  ].map((source_identifier) => [source_identifier, { source: { owner: "AWS", source_identifier } }]),
+);
+
 describeRules("audit", {
   "cloudtrail-enabled": {
     pass: [{ aws_cloudtrail: { t: {} } }, { aws_cloudtrail: { t: { enable_logging: true } } }],
@@ -237,42 +274,11 @@ describeRules("audit", {
     ],
   },
   "config-hipaa-rules": {
-    pass: [
-      { aws_config_conformance_pack: { x: {} } },
-      {
-        aws_config_config_rule: {
-          r0: { source: { owner: "AWS", source_identifier: "RULE_0" } },
-          r1: { source: { owner: "AWS", source_identifier: "RULE_1" } },
-          r2: { source: { owner: "AWS", source_identifier: "RULE_2" } },
-          r3: { source: { owner: "AWS", source_identifier: "RULE_3" } },
-          r4: { source: { owner: "AWS", source_identifier: "RULE_4" } },
-          r5: { source: { owner: "AWS", source_identifier: "RULE_5" } },
-          r6: { source: { owner: "AWS", source_identifier: "RULE_6" } },
-          r7: { source: { owner: "AWS", source_identifier: "RULE_7" } },
-          r8: { source: { owner: "AWS", source_identifier: "RULE_8" } },
-          r9: { source: { owner: "AWS", source_identifier: "RULE_9" } },
-          r10: { source: { owner: "AWS", source_identifier: "RULE_10" } },
-          r11: { source: { owner: "AWS", source_identifier: "RULE_11" } },
-          r12: { source: { owner: "AWS", source_identifier: "RULE_12" } },
-          r13: { source: { owner: "AWS", source_identifier: "RULE_13" } },
-          r14: { source: { owner: "AWS", source_identifier: "RULE_14" } },
-          r15: { source: { owner: "AWS", source_identifier: "RULE_15" } },
-          r16: { source: { owner: "AWS", source_identifier: "RULE_16" } },
-          r17: { source: { owner: "AWS", source_identifier: "RULE_17" } },
-          r18: { source: { owner: "AWS", source_identifier: "RULE_18" } },
-          r19: { source: { owner: "AWS", source_identifier: "RULE_19" } },
-        },
-      },
-    ],
+    pass: [{ aws_config_conformance_pack: { x: {} } }, { aws_config_config_rule: configRules }],
     fail: [
       { aws_vpc: { x: {} } },
-      {
-        aws_config_config_rule: {
-          r0: { source: { owner: "AWS", source_identifier: "RULE_0" } },
-          r1: { source: { owner: "AWS", source_identifier: "RULE_1" } },
-          r2: { source: { owner: "AWS", source_identifier: "RULE_2" } },
-        },
-      },
+      { aws_config_config_rule: { x: { source: { owner: "AWS", source_identifier: "RDS_STORAGE_ENCRYPTED" } } } },
+      { aws_config_config_rule: Object.fromEntries(Object.entries(configRules).slice(1)) },
     ],
   },
   "guardduty-enabled": {

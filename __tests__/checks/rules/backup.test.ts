@@ -520,6 +520,24 @@ describeRules("backup", {
           },
         },
       },
+      {
+        aws_backup_vault: { v: { name: "main" } },
+        aws_backup_plan: {
+          p: {
+            rule: [
+              {
+                rule_name: "daily",
+                target_vault_name: "${aws_backup_vault.v.name}",
+                schedule: "cron(0 5 * * ? *)",
+                lifecycle: { delete_after: 35 },
+                copy_action: { destination_vault_arn: "arn:aws:backup:us-east-1:111122223333:backup-vault:dr" },
+              },
+              { rule_name: "monthly" },
+            ],
+          },
+        },
+        provider: { aws: { region: "us-west-2" } },
+      },
     ],
     unreadable: [
       {

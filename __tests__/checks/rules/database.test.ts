@@ -356,7 +356,11 @@ describeRules("database", {
       {
         aws_secretsmanager_secret: { s: {} },
         aws_secretsmanager_secret_rotation: {
-          x: { secret_id: "${aws_secretsmanager_secret.s.id}", rotation_rules: { automatically_after_days: 30 } },
+          x: {
+            secret_id: "${aws_secretsmanager_secret.s.id}",
+            rotation_rules: { automatically_after_days: 30 },
+            rotation_lambda_arn: "arn:f",
+          },
         },
       },
       {
@@ -365,6 +369,7 @@ describeRules("database", {
           x: {
             secret_id: "${aws_secretsmanager_secret.s.arn}",
             rotation_rules: [{ schedule_expression: "rate(30 days)" }],
+            rotation_lambda_arn: "arn:f",
           },
         },
       },
@@ -374,6 +379,7 @@ describeRules("database", {
           x: {
             secret_id: "${aws_secretsmanager_secret.s.arn}",
             rotation_rules: [{ schedule_expression: "cron(0 8 1 * ? *)" }],
+            rotation_lambda_arn: "arn:f",
           },
         },
       },
@@ -383,7 +389,17 @@ describeRules("database", {
       {
         aws_secretsmanager_secret: { s: {} },
         aws_secretsmanager_secret_rotation: {
-          x: { secret_id: "${aws_secretsmanager_secret.s.id}", rotation_rules: { automatically_after_days: 365 } },
+          x: {
+            secret_id: "${aws_secretsmanager_secret.s.id}",
+            rotation_rules: { automatically_after_days: 365 },
+            rotation_lambda_arn: "arn:f",
+          },
+        },
+      },
+      {
+        aws_secretsmanager_secret: { s: {} },
+        aws_secretsmanager_secret_rotation: {
+          x: { secret_id: "${aws_secretsmanager_secret.s.id}", rotation_rules: { automatically_after_days: 30 } },
         },
       },
     ],

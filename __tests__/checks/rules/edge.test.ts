@@ -190,7 +190,7 @@ describeRules("edge", {
             rest_api_id: "api",
             stage_name: "${aws_api_gateway_stage.s.stage_name}",
             method_path: "*/*",
-            settings: { throttling_rate_limit: 50 },
+            settings: { throttling_rate_limit: 50, throttling_burst_limit: 100 },
           },
         },
       },
@@ -219,6 +219,17 @@ describeRules("edge", {
         },
       },
       { aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } } },
+      {
+        aws_api_gateway_stage: { s: { stage_name: "v1", rest_api_id: "api" } },
+        aws_api_gateway_method_settings: {
+          m: {
+            rest_api_id: "api",
+            stage_name: "${aws_api_gateway_stage.s.stage_name}",
+            method_path: "*/*",
+            settings: { throttling_rate_limit: 50 },
+          },
+        },
+      },
     ],
   },
   "api-client-certificate": {
@@ -346,7 +357,11 @@ describeRules("edge", {
           g: {
             resource_arn: "${aws_wafv2_web_acl.w.arn}",
             log_destination_configs: ["x"],
-            redacted_fields: [{ single_header: { name: "authorization" } }, { single_header: { name: "cookie" } }],
+            redacted_fields: [
+              { single_header: { name: "authorization" } },
+              { single_header: { name: "cookie" } },
+              { query_string: {} },
+            ],
           },
         },
       },
@@ -364,6 +379,16 @@ describeRules("edge", {
             resource_arn: "${aws_wafv2_web_acl.w.arn}",
             log_destination_configs: ["x"],
             redacted_fields: [{ single_header: { name: "cookie" } }],
+          },
+        },
+      },
+      {
+        aws_wafv2_web_acl: { w: {} },
+        aws_wafv2_web_acl_logging_configuration: {
+          g: {
+            resource_arn: "${aws_wafv2_web_acl.w.arn}",
+            log_destination_configs: ["x"],
+            redacted_fields: [{ single_header: { name: "authorization" } }, { single_header: { name: "cookie" } }],
           },
         },
       },
@@ -396,6 +421,14 @@ describeRules("edge", {
                 priority: 1,
                 override_action: { none: {} },
                 statement: { managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesSQLiRuleSet" } },
+              },
+              {
+                name: "AWSManagedRulesAmazonIpReputationList",
+                priority: 1,
+                override_action: { none: {} },
+                statement: {
+                  managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesAmazonIpReputationList" },
+                },
               },
             ],
           },
@@ -450,6 +483,36 @@ describeRules("edge", {
           },
         },
       },
+      {
+        aws_wafv2_web_acl: {
+          w: {
+            rule: [
+              {
+                name: "AWSManagedRulesCommonRuleSet",
+                priority: 1,
+                override_action: { none: {} },
+                statement: {
+                  managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesCommonRuleSet" },
+                },
+              },
+              {
+                name: "AWSManagedRulesKnownBadInputsRuleSet",
+                priority: 1,
+                override_action: { none: {} },
+                statement: {
+                  managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesKnownBadInputsRuleSet" },
+                },
+              },
+              {
+                name: "AWSManagedRulesSQLiRuleSet",
+                priority: 1,
+                override_action: { none: {} },
+                statement: { managed_rule_group_statement: { vendor_name: "AWS", name: "AWSManagedRulesSQLiRuleSet" } },
+              },
+            ],
+          },
+        },
+      },
     ],
   },
   "waf-rate-limited": {
@@ -480,6 +543,20 @@ describeRules("edge", {
                 priority: 9,
                 action: { count: {} },
                 statement: { rate_based_statement: { limit: 2000, aggregate_key_type: "IP" } },
+              },
+            ],
+          },
+        },
+      },
+      {
+        aws_wafv2_web_acl: {
+          w: {
+            rule: [
+              {
+                name: "rate",
+                priority: 9,
+                action: { block: {} },
+                statement: { rate_based_statement: { limit: 2000000, aggregate_key_type: "IP" } },
               },
             ],
           },

@@ -11,6 +11,8 @@ const stateful = [
   "aws_kms_key",
   "aws_backup_vault",
   "aws_elasticache_replication_group",
+  "aws_cloudwatch_log_group",
+  "aws_cognito_user_pool",
 ];
 
 export const statefulResourcesPreventDestroy: Rule = {

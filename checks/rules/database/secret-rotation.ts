@@ -15,9 +15,12 @@ export const secretRotation: Rule = {
   remedy: "Add an aws_secretsmanager_secret_rotation for the secret, with rotation_rules of 90 days or less.",
   evaluate: (model) =>
     eachResource(model, { types: ["aws_secretsmanager_secret"] }, (secret) => {
-      const wanted = "an aws_secretsmanager_secret_rotation of 90 days or less";
+      const wanted = "an aws_secretsmanager_secret_rotation of 90 days or less, with a function";
       const [rotation] = model.joined(secret, "aws_secretsmanager_secret_rotation", "secret_id");
       if (!rotation) return { status: "fail", found: "no rotation points at it", wanted };
+      if (rotation.get("rotation_lambda_arn") === undefined) {
+        return { status: "fail", found: "the rotation names no function that makes the new secret", wanted };
+      }
       const days = rotationDays(rotation);
       const rules = rotation.get("rotation_rules");
       const status = days === undefined ? "unreadable" : days <= 90 ? "pass" : "fail";

@@ -1,5 +1,5 @@
 import { availability } from "../../citations";
-import { eachResource } from "../../factories/each-resource";
+import { eachResource, worst } from "../../factories/each-resource";
 import { judgeMethodSetting } from "../../joins/method-settings";
 import type { Rule } from "../../rule";
 
@@ -12,10 +12,11 @@ export const apiThrottled: Rule = {
   citations: [...availability],
   remedy: "Set settings.throttling_rate_limit and throttling_burst_limit.",
   evaluate: (model) =>
-    eachResource(model, { types: ["aws_api_gateway_stage"] }, (stage) =>
-      judgeMethodSetting(model, stage, "throttling_rate_limit", {
-        wanted: "a number above 0",
-        accepts: (value) => typeof value === "number" && value > 0,
-      }),
-    ),
+    eachResource(model, { types: ["aws_api_gateway_stage"] }, (stage) => {
+      const limit = { wanted: "a number above 0", accepts: (value: unknown) => typeof value === "number" && value > 0 };
+      return worst([
+        judgeMethodSetting(model, stage, "throttling_rate_limit", limit),
+        judgeMethodSetting(model, stage, "throttling_burst_limit", limit),
+      ]);
+    }),
 };

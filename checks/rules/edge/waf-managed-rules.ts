@@ -2,13 +2,18 @@ import { eachResource } from "../../factories/each-resource";
 import { webAclRules } from "../../joins/web-acl-rules";
 import type { Rule } from "../../rule";
 
-const groups = ["AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet", "AWSManagedRulesSQLiRuleSet"];
+const groups = [
+  "AWSManagedRulesCommonRuleSet",
+  "AWSManagedRulesKnownBadInputsRuleSet",
+  "AWSManagedRulesSQLiRuleSet",
+  "AWSManagedRulesAmazonIpReputationList",
+];
 
 export const wafManagedRules: Rule = {
   id: "waf-managed-rules",
   domain: "edge",
   title: "Every web ACL blocks what the managed rule groups know.",
-  why: "Common attacks, known bad inputs and SQL injection: the OWASP Top 10.",
+  why: "Common attacks, known bad inputs, SQL injection and known attackers: the OWASP Top 10.",
   severity: "high",
   citations: ["164.308(a)(1)(ii)(B)", "164.308(a)(5)(ii)(B)", "164.312(e)(1)"],
   awsConfig: "WAFV2_WEBACL_NOT_EMPTY",

@@ -13,13 +13,13 @@ export const wafRateLimited: Rule = {
   evaluate: (model) =>
     eachResource(model, { types: ["aws_wafv2_web_acl"] }, (acl) => {
       const limits = webAclRules(acl)
-        .filter((rule) => rule.limit !== undefined && rule.blocks)
+        .filter((rule) => rule.limit !== undefined && rule.limit >= 10 && rule.limit <= 10_000 && rule.blocks)
         .map((rule) => rule.limit!);
       const status = limits.length > 0 ? "pass" : "fail";
       return {
         status,
         found: limits.map((limit) => `${limit} calls in 5 minutes`).join(", ") || "no limit",
-        wanted: "a blocking rate-based rule",
+        wanted: "a blocking rate-based rule of 10 to 10000 calls",
         evidence: { limits },
       };
     }),

@@ -16,6 +16,7 @@ export const cacheAlarms: Rule = {
       judgeWatched(model, subject, {
         namespace: "AWS/ElastiCache",
         metrics: ["CPUUtilization", "DatabaseMemoryUsagePercentage"],
+        limits: { CPUUtilization: { atMost: 80 }, DatabaseMemoryUsagePercentage: { atMost: 90 } },
         names: ["replication_group_id"],
       }),
     ),

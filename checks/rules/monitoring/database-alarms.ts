@@ -16,6 +16,7 @@ export const databaseAlarms: Rule = {
       judgeWatched(model, subject, {
         namespace: "AWS/RDS",
         metrics: ["CPUUtilization", "DatabaseConnections", "FreeStorageSpace"],
+        limits: { CPUUtilization: { atMost: 80 }, FreeStorageSpace: { atLeast: 10 * 1024 ** 3 } },
         names: ["identifier"],
       }),
     ),
