@@ -20,7 +20,11 @@ export class AlertsTopic extends Construct {
 
   constructor(scope: Construct, id: string, { config, keyArn }: AlertsTopicProps) {
     super(scope, id);
-    const topic = new SnsTopic(this, "topic", { name: physicalName(config, "alerts"), kmsMasterKeyId: keyArn });
+    const topic = new SnsTopic(this, "topic", {
+      name: physicalName(config, "alerts"),
+      kmsMasterKeyId: keyArn,
+      signatureVersion: 2, // SHA-256 instead of SHA-1 under each notice
+    });
     this.arn = topic.arn;
     new SnsTopicPolicy(this, "policy", {
       arn: topic.arn,
