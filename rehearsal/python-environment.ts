@@ -6,8 +6,11 @@ import execa from "execa";
 import lockfile from "proper-lockfile";
 import { UserError } from "../delivery/user-error";
 
-/** Which tools an environment holds: the state emulator, or the scanners, which pin other versions of the same packages. */
-export type PythonPurpose = "emulator" | "scan";
+/**
+ * Which tools an environment holds: the state emulator, the scanners, which pin other versions of the same packages,
+ * or the validator of OSCAL documents.
+ */
+export type PythonPurpose = "emulator" | "scan" | "oscal";
 
 export interface PythonEnvironment {
   /** Absolute path of the virtual environment. */
@@ -31,10 +34,11 @@ export interface EnsurePythonOptions {
 
 const projectRoot = path.resolve(__dirname, "..");
 const oldestPython: readonly [number, number] = [3, 11];
-const folders: Record<PythonPurpose, string> = { emulator: ".venv", scan: ".venv-scan" };
+const folders: Record<PythonPurpose, string> = { emulator: ".venv", scan: ".venv-scan", oscal: ".venv-oscal" };
 const requirementFiles: Record<PythonPurpose, string> = {
   emulator: "requirements.txt",
   scan: "requirements-scan.txt",
+  oscal: "requirements-oscal.txt",
 };
 
 /**

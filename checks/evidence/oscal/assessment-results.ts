@@ -4,7 +4,7 @@ import type { AssessmentResults, InventoryItem, Observation, Prop, Risk } from "
 import { findings } from "./findings";
 
 /** Version of OSCAL that the document is written in: https://pages.nist.gov/OSCAL/ */
-export const OSCAL_VERSION = "1.1.3";
+export const OSCAL_VERSION = "1.2.3";
 
 /** Namespace of the properties that OSCAL has no name for. */
 const NAMESPACE = "https://capitoleyecare.com/ns/evidence";
