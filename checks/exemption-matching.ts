@@ -1,4 +1,4 @@
-import type { Exemption } from "./exemptions";
+import type { Exemption } from "./exemption";
 import type { Rule } from "./rule";
 import type { ExemptedFinding, ExemptionProblem } from "./run";
 

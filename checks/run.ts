@@ -1,4 +1,4 @@
-import type { Exemption } from "./exemptions";
+import type { Exemption } from "./exemption";
 import { exemptionProblems, matches } from "./exemption-matching";
 import type { Model } from "./model/model";
 import { type Rule, type RuleResult, severities } from "./rule";

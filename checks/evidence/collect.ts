@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { controls } from "../controls";
 import type { Control } from "../controls/control";
-import type { Exemption } from "../exemptions";
+import type { Exemption } from "../exemption";
 import type { Model } from "../model/model";
 import type { Rule } from "../rule";
 import { type Report, runChecks } from "../run";

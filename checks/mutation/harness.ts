@@ -1,5 +1,5 @@
 import { matches } from "../exemption-matching";
-import type { Exemption } from "../exemptions";
+import type { Exemption } from "../exemption";
 import { Model } from "../model/model";
 import type { Rule, RuleResult } from "../rule";
 import { type Mutant } from "./mutant";

@@ -1,6 +1,6 @@
 import { collectEvidence } from "../../../checks/evidence/collect";
 import type { Drill, Evidence } from "../../../checks/evidence/evidence";
-import type { Exemption } from "../../../checks/exemptions";
+import type { Exemption } from "../../../checks/exemption";
 import { stackFromDocument } from "../../../checks/load/terraform-folder";
 import { Model } from "../../../checks/model/model";
 import { notApplicable, resultFor, type Rule, type Verdict } from "../../../checks/rule";

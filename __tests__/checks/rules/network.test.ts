@@ -572,13 +572,6 @@ describeRules("network", {
             private_dns_enabled: true,
             security_group_ids: ["sg-1"],
           },
-          logs: {
-            vpc_id: "${aws_vpc.v.id}",
-            service_name: "com.amazonaws.us-west-2.logs",
-            vpc_endpoint_type: "Interface",
-            private_dns_enabled: true,
-            security_group_ids: ["sg-1"],
-          },
         },
       },
     ],

@@ -2,7 +2,7 @@ import { eachResource } from "../../factories/each-resource";
 import { asList, text } from "../../model/value";
 import type { Rule } from "../../rule";
 
-const needed = ["secretsmanager", "kms", "logs", "sts"];
+const needed = ["secretsmanager", "kms", "logs"];
 
 export const vpcInterfaceEndpoints: Rule = {
   id: "vpc-interface-endpoints",
@@ -12,7 +12,7 @@ export const vpcInterfaceEndpoints: Rule = {
   severity: "medium",
   citations: ["164.312(e)(1)", "164.314(b)(2)(i)"],
   awsConfig: "VPC_ENDPOINT_ENABLED",
-  remedy: "Add interface endpoints for secretsmanager, kms, logs and sts to the VPC of the functions.",
+  remedy: "Add interface endpoints for secretsmanager, kms and logs to the VPC of the functions.",
   evaluate: (model) =>
     eachResource(
       model,
