@@ -80,8 +80,8 @@ class StackFollower {
     const lines = (this.rest + stripVTControlCharacters(chunk)).split(/\r?\n/);
     this.rest = lines.pop() ?? "";
     for (const line of lines) {
-      // A block of lines begins with the stack's name at the margin; what follows is indented.
-      this.stack = /^(\S+) {2}\S/.exec(line)?.[1] ?? this.stack;
+      // A block of lines begins with the stack's name at the margin, padded to the longest; what follows is indented.
+      this.stack = /^(\S+) {2,}\S/.exec(line)?.[1] ?? this.stack;
       if (/(Apply|Destroy) complete! Resources: /.test(line)) this.onDone(this.stack);
     }
   }
