@@ -7,11 +7,11 @@ const ALWAYS_COMPUTED = ["id", "region", "tags_all"];
 
 const WITH_STATEMENTS = new Set(["aws_wafv2_web_acl", "aws_wafv2_rule_group"]);
 
-const BY_TYPE: Readonly<Record<string, string | undefined>> = optionalComputed.types;
+const LISTED: Readonly<Record<SchemaKind, Readonly<Record<string, string | undefined>>>> = optionalComputed;
 
 /** Completes the schema of a type with what the bindings don't tell: which optional arguments AWS fills in, statements. */
 export function refineAws(kind: SchemaKind, type: string, block: Block, statementDepth: number): Block {
-  const listed = kind === "resource" ? (BY_TYPE[type]?.split(" ") ?? []) : [];
+  const listed = LISTED[kind][type]?.split(" ") ?? [];
   const computed = new Set([...ALWAYS_COMPUTED, ...listed]);
   const refine = (attribute: Attribute): Attribute =>
     attribute.optional && !attribute.writeOnly && computed.has(attribute.name)

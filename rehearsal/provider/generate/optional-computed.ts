@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { BindingCatalog } from "../schema/binding-catalog";
-import type { Block } from "../schema/schema";
+import type { Block, SchemaKind } from "../schema/schema";
 
 /**
- * Writes `aws/optional-computed.generated.json`: by resource type the optional arguments that AWS fills in when they
+ * Writes `aws/optional-computed.generated.json`: by resource and data source type the optional arguments that AWS fills in when they
  * are left out. The cdktf bindings don't tell them apart; the Pulumi SDK, generated from the same provider schema,
  * does: such an argument is optional as an input and always there as an output.
  *
@@ -13,26 +13,35 @@ import type { Block } from "../schema/schema";
  */
 function main(folder: string): void {
   const { version } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as { version: string };
-  const classes = typings(folder).flatMap((file) => readClasses(readFileSync(file, "utf8")));
+  const texts = typings(folder).map((file) => readFileSync(file, "utf8"));
+  const counterparts = { resource: texts.flatMap(readClasses), data: texts.flatMap(readFunctions) };
   const catalog = new BindingCatalog("@cdktf/provider-aws", undefined, (_kind, _type, block) => block);
-  const types: Record<string, string> = {};
+  const written: Record<SchemaKind, Record<string, string>> = { resource: {}, data: {} };
   let unmatched = 0;
-  for (const type of [...catalog.types("resource")].sort()) {
-    const block = catalog.find("resource", type);
-    const match = block === undefined ? undefined : bestMatch(type, block, classes);
-    if (block === undefined || match === undefined) {
-      unmatched += 1;
-      continue;
-    }
-    const optional = new Set(block.attributes.filter((attribute) => attribute.optional).map(({ name }) => name));
-    const filled = [...match.filled].filter((name) => optional.has(name)).sort();
-    if (filled.length > 0) {
-      types[type] = filled.join(" ");
+  for (const kind of ["resource", "data"] as const) {
+    for (const type of [...catalog.types(kind)].sort()) {
+      const block = catalog.find(kind, type);
+      const match = block === undefined ? undefined : bestMatch(type, block, counterparts[kind]);
+      if (block === undefined || match === undefined) {
+        unmatched += 1;
+        continue;
+      }
+      const optional = new Set(block.attributes.filter((attribute) => attribute.optional).map(({ name }) => name));
+      const filled = [...match.filled].filter((name) => optional.has(name)).sort();
+      if (filled.length > 0) {
+        written[kind][type] = filled.join(" ");
+      }
     }
   }
   const target = path.join(__dirname, "..", "aws", "optional-computed.generated.json");
-  writeFileSync(target, `${JSON.stringify({ source: `@pulumi/aws ${version}`, types }, null, 1)}\n`);
-  process.stdout.write(`${Object.keys(types).length} types written, ${unmatched} without a counterpart\n`);
+  writeFileSync(
+    target,
+    `${JSON.stringify({ source: `@pulumi/aws ${version}`, ...written }, null, 1)}
+`,
+  );
+  const count = Object.keys(written.resource).length + Object.keys(written.data).length;
+  process.stdout.write(`${count} types written, ${unmatched} without a counterpart
+`);
 }
 
 interface SdkClass {
@@ -58,11 +67,31 @@ function readClasses(text: string): SdkClass[] {
       return {
         name,
         properties: new Set(outputs.map(([, key = ""]) => snake(key))),
-        filled: new Set(
-          always.filter((key) => optionalInputs.has(key)).flatMap((key) => [snake(key), snake(key).replace(/s$/, "")]),
-        ),
+        filled: filledOf(always, optionalInputs),
       };
     },
+  );
+}
+
+/** Data sources are functions there: `getRegion` takes GetRegionArgs and gives GetRegionResult. */
+function readFunctions(text: string): SdkClass[] {
+  return [...text.matchAll(/^export interface Get(\w+)Result \{\n([\s\S]*?)^\}/gm)].map(([, name = "", body = ""]) => {
+    const args = new RegExp(`^export interface Get${name}Args \\{\\n([\\s\\S]*?)^\\}`, "m").exec(text)?.[1] ?? "";
+    const optionalInputs = new Set([...args.matchAll(/^ {4}(\w+)\?: /gm)].map(([, key = ""]) => key));
+    const outputs = [...body.matchAll(/^ {4}readonly (\w+)(\??): /gm)];
+    const always = outputs.filter(([, , mark]) => mark === "").map(([, key = ""]) => key);
+    return {
+      name,
+      properties: new Set(outputs.map(([, key = ""]) => snake(key))),
+      filled: filledOf(always, optionalInputs),
+    };
+  });
+}
+
+/** Plurals are the SDK's, where Terraform has the singular. */
+function filledOf(always: readonly string[], optionalInputs: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    always.filter((key) => optionalInputs.has(key)).flatMap((key) => [snake(key), snake(key).replace(/s$/, "")]),
   );
 }
 

@@ -26,8 +26,8 @@ export function checkValues(type: string, block: Block, config: ObjectValue): re
   const problems: Problem[] = [];
   const names = new Set([...Object.keys(limits), ...Object.keys(rules)]);
   for (const name of names) {
-    for (const { value, path } of valuesAt(block, config, name.split("."), [])) {
-      const refusal = refused(rules[name], limits[name], value);
+    for (const { value, path, optional } of valuesAt(block, config, name.split("."), [])) {
+      const refusal = optional && value === "" ? undefined : refused(rules[name], limits[name], value, optional);
       if (refusal !== undefined) {
         problems.push(problem(type, name, path, refusal));
       }
@@ -36,12 +36,20 @@ export function checkValues(type: string, block: Block, config: ObjectValue): re
   return [...problems, ...checkPolicies(type, config), ...checkTogether(type, config)];
 }
 
-/** A rule of ours wins over the service model, which is at times wider than the service. */
-function refused(rule: ValueRule | undefined, limit: Limit | undefined, value: Value): string | undefined {
+/**
+ * The provider takes an empty text for an optional argument that is left out, and a zero where AWS's model knows none.
+ * A rule of ours wins over the service model, which is at times wider than the service.
+ */
+function refused(
+  rule: ValueRule | undefined,
+  limit: Limit | undefined,
+  value: Value,
+  optional: boolean,
+): string | undefined {
   if (rule !== undefined) {
     return brokenRule(rule, value);
   }
-  if (limit === undefined) {
+  if (limit === undefined || (optional && value === 0)) {
     return undefined;
   }
   const whole = breach(limit, value);
@@ -80,6 +88,7 @@ function problem(type: string, name: string, path: AttributePath, detail: string
 interface Found {
   readonly value: Value;
   readonly path: AttributePath;
+  readonly optional: boolean;
 }
 
 /** Every value at a name such as `rule.lifecycle.delete_after`. Terraform can't name an element of a set, so the path ends at the set. */
@@ -87,11 +96,12 @@ function valuesAt(block: Block, values: ObjectValue, steps: readonly string[], p
   const [step = "", ...rest] = steps;
   const value = values[step] ?? null;
   if (rest.length === 0) {
-    return value === null ? [] : [{ value, path: [...path, step] }];
+    const optional = block.attributes.some((attribute) => attribute.name === step && attribute.optional);
+    return value === null ? [] : [{ value, path: [...path, step], optional }];
   }
   const nested = block.blocks.find(({ name }) => name === step);
   if (nested === undefined) {
-    return inAttribute(value, rest).map((found) => ({ value: found, path: [...path, step] }));
+    return inAttribute(value, rest).map((found) => ({ value: found, path: [...path, step], optional: true }));
   }
   if (isObject(value)) {
     return valuesAt(nested.block, value, rest, [...path, step]);
@@ -99,7 +109,7 @@ function valuesAt(block: Block, values: ObjectValue, steps: readonly string[], p
   const items: readonly Value[] = Array.isArray(value) ? value : [];
   return items.filter(isObject).flatMap((item, index) => {
     if (nested.nesting === "set") {
-      return valuesAt(nested.block, item, rest, []).map((found) => ({ value: found.value, path: [...path, step] }));
+      return valuesAt(nested.block, item, rest, []).map((found) => ({ ...found, path: [...path, step] }));
     }
     return valuesAt(nested.block, item, rest, [...path, step, index]);
   });

@@ -1,6 +1,5 @@
 import type { BindingText, ClassText, HclEntry, NestedField } from "./binding-text";
-import { exported, type Attribute, type Block, type NestedBlock, type TypeSpec } from "./schema";
-import { blockType } from "./schema";
+import { blockType, exported, type Attribute, type Block, type NestedBlock, type TypeSpec } from "./schema";
 import { isSecretName } from "./secret-names";
 
 const SIMPLE: Readonly<Record<string, TypeSpec>> = {
