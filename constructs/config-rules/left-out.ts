@@ -7,7 +7,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   DYNAMODB_AUTOSCALING_ENABLED: "the only table, which locks Terraform's state, is billed on demand",
   DYNAMODB_IN_BACKUP_PLAN: "the only table holds locks, which are worthless once released",
   DYNAMODB_THROUGHPUT_LIMIT_CHECK: "the only table is billed on demand, and locks a few times a day",
-  EC2_INSTANCE_MULTIPLE_ENI_CHECK: "there are no instances",
   ELASTICACHE_REDIS_CLUSTER_AUTOMATIC_BACKUP_CHECK:
     "knows Redis alone; ELASTICACHE_AUTOMATIC_BACKUP_CHECK_ENABLED knows Valkey too",
   LAMBDA_CONCURRENCY_CHECK: "a service reserves concurrency by choice: a new account has too little to reserve for all",
