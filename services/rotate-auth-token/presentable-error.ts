@@ -1,6 +1,6 @@
 /** The part of an AWS SDK exception that says what happened, without the request. */
 interface ServiceException extends Error {
-  readonly $metadata: { readonly httpStatusCode?: number; readonly requestId?: string };
+  readonly $metadata: { readonly httpStatusCode: number; readonly requestId?: string };
 }
 
 /**
@@ -12,9 +12,11 @@ export function presentable(error: unknown): Error {
   if (!isServiceException(error)) return error instanceof Error ? error : new Error("Unknown failure");
   if (error.name.startsWith("AccessDenied")) return new Error(`${error.name}: ${error.message}`);
   const { httpStatusCode, requestId } = error.$metadata;
-  return new Error(`${error.name} (HTTP ${httpStatusCode ?? "?"}, request ${requestId ?? "?"})`);
+  return new Error(`${error.name} (HTTP ${httpStatusCode}, request ${requestId ?? "?"})`);
 }
 
+/** Only what a service answered; an error of the way to it (no route, no name) quotes nothing and stays whole. */
 function isServiceException(error: unknown): error is ServiceException {
-  return error instanceof Error && "$metadata" in error;
+  if (!(error instanceof Error) || !("$metadata" in error)) return false;
+  return (error as ServiceException).$metadata.httpStatusCode !== undefined;
 }
