@@ -52,7 +52,7 @@ export class AccessStack extends BaseStack {
     this.policies = this.makePolicies(props);
     const provider = new GithubProvider(this, "github", config);
 
-    const workflow = (name: string, description: string, purpose: "pull-request" | "deploy", policies: PolicyName[]) =>
+    const workflow = (name: string, description: string, purpose: "plan" | "deploy", policies: PolicyName[]) =>
       this.role(name, description, workflowTrust(config, provider.arn, purpose), SHORT_SESSION_SECONDS, policies);
     const people = (
       name: string,
@@ -64,7 +64,7 @@ export class AccessStack extends BaseStack {
     const deploy: PolicyName[] = ["settings", "deploy", "foundation", "data", "keys", "workload"];
 
     const roles = {
-      plan: workflow("plan", "Plans pull requests: reads settings and states", "pull-request", ["settings", "plan"]),
+      plan: workflow("plan", "Plans pull requests and main: reads settings and states", "plan", ["settings", "plan"]),
       deploy: workflow("deploy", `Deploys ${config.environment} from GitHub`, "deploy", deploy),
       operator: people("operator", "Deploys by hand, and runs the runbook", access.operators, access.sessionSeconds, [
         ...deploy,

@@ -46,20 +46,22 @@ describe.each(loadConfig().map((config) => ({ name: config.environment, config }
       }
     });
 
-    it("admits the repository's workflows by whole subjects: pull requests plan, the environment's jobs deploy", () => {
+    it("admits the repository's workflows by whole subjects: pull requests and main plan, the environment's jobs deploy", () => {
       const subject = (who: string) => role(who).trust.map(({ Action, Condition }) => ({ Action, Condition }));
-      const expected = (claim: string) => [
+      const expected = (...claims: string[]) => [
         {
           Action: ["sts:AssumeRoleWithWebIdentity"],
           Condition: {
             StringEquals: {
               "token.actions.githubusercontent.com:aud": ["sts.amazonaws.com"],
-              "token.actions.githubusercontent.com:sub": [`repo:capitol-eye-care/voice-agent:${claim}`],
+              "token.actions.githubusercontent.com:sub": claims.map(
+                (claim) => `repo:capitol-eye-care/voice-agent:${claim}`,
+              ),
             },
           },
         },
       ];
-      expect(subject("plan")).toEqual(expected("pull_request"));
+      expect(subject("plan")).toEqual(expected("pull_request", "ref:refs/heads/main"));
       expect(subject("deploy")).toEqual(expected(`environment:${name}`));
     });
 

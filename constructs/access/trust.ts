@@ -18,15 +18,16 @@ export function peopleTrust({ access }: EnvironmentConfig, principals: readonly 
 }
 
 /**
- * Workflows of the one repository, for the one purpose that the token's subject names: a pull request, or a job that
- * passed the approvals of a GitHub environment. Both claims are compared whole: a pattern would admit other subjects.
+ * Workflows of the one repository, for the one purpose that the token's subject names: plans of a pull request and of
+ * main (deploy, drift), or a job that passed the approvals of a GitHub environment. Claims are compared whole: a
+ * pattern would admit other subjects.
  */
 export function workflowTrust(
   { access, environment }: EnvironmentConfig,
   providerArn: string,
-  purpose: "pull-request" | "deploy",
+  purpose: "plan" | "deploy",
 ): PolicyStatement {
-  const subject = purpose === "deploy" ? `environment:${environment}` : "pull_request";
+  const subjects = purpose === "deploy" ? [`environment:${environment}`] : ["pull_request", "ref:refs/heads/main"];
   return {
     sid: "Workflows",
     actions: ["sts:AssumeRoleWithWebIdentity"],
@@ -36,7 +37,7 @@ export function workflowTrust(
       {
         test: "StringEquals",
         variable: `${GITHUB_ISSUER}:sub`,
-        values: [`repo:${access.githubRepository}:${subject}`],
+        values: subjects.map((subject) => `repo:${access.githubRepository}:${subject}`),
       },
     ],
   };

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import path from "node:path";
 import execa from "execa";
 import { loadConfig } from "../../config";
@@ -27,8 +28,19 @@ export function projectConfiguration(name: EnvironmentName): EnvironmentConfig {
   return config;
 }
 
-/** Synthesizes this project. */
+/**
+ * Synthesizes this project. Where SYNTHESIZED_FROM names a folder, what stands there is taken instead: a pipeline
+ * synthesizes a pull request's code in a job without credentials and plans it in one that runs none of it (ADR 0021).
+ */
 export async function synthesizeProject(outdir: string, signal: AbortSignal): Promise<void> {
+  const ready = process.env.SYNTHESIZED_FROM;
+  if (ready) {
+    if (!existsSync(path.join(ready, "manifest.json"))) {
+      throw new DeployError(EXIT.usage, `SYNTHESIZED_FROM names ${ready}, where nothing is synthesized.`);
+    }
+    await cp(ready, outdir, { recursive: true });
+    return;
+  }
   const { exitCode, all } = await runNode([path.join(ROOT, "delivery", "synth.js")], { CDKTF_OUTDIR: outdir }, signal);
   if (exitCode === 0) return;
   throw new DeployError(EXIT.usage, `The stacks can't be synthesized:\n${all}`, ["npm run synth shows the same."]);
