@@ -71,6 +71,10 @@ class Deploy {
   private async withoutFinished(selected: readonly SynthesizedStack[]): Promise<readonly SynthesizedStack[]> {
     if (!this.session.flags.resume) return selected;
     const last = await this.recordFile.read();
+    if (last === undefined) {
+      this.session.console.line("No deploy of this environment is recorded here: nothing is left out.");
+      return selected;
+    }
     const finished = finishedStacks(last, selected);
     for (const name of finished)
       this.record.stacks[name] = last.stacks[name] ?? { ending: "unchanged", fingerprint: "" };

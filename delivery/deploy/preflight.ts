@@ -45,6 +45,13 @@ export async function preflight(
   console.line(`Credentials: ${identity.arn}`);
   const mfa = flags.env === "production" ? await proveMfa(identity, config, env, flags.mfaElsewhere) : undefined;
   if (mfa !== undefined) console.line(`MFA: ${mfa}`);
+  if (flags.env === "production" && flags.yes && mfa !== "pipeline") {
+    throw new DeployError(
+      EXIT.usage,
+      `Production takes --yes from a pipeline's own role only, not from ${identity.arn}.`,
+      ["Leave --yes out and type the environment's name."],
+    );
+  }
 
   const outdir = path.join(ports.workRoot, flags.env, "cdktf.out");
   const stacks = await synthesized(outdir, flags, ports, signal);

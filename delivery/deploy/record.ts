@@ -27,13 +27,17 @@ export class RecordFile {
 
   constructor(private readonly file: string) {}
 
-  /** @throws DeployError if there is none, or it can't be read */
-  async read(): Promise<DeployRecord> {
-    const text = await readFile(this.file, "utf8").catch(() => {
-      throw new DeployError(EXIT.usage, "There is no deploy to resume from this folder.", [
-        "Run the deploy without --resume.",
-      ]);
-    });
+  /**
+   * @returns undefined if nothing was deployed from this folder yet
+   * @throws DeployError if the record can't be read
+   */
+  async read(): Promise<DeployRecord | undefined> {
+    let text: string;
+    try {
+      text = await readFile(this.file, "utf8");
+    } catch {
+      return undefined;
+    }
     const parsed = recordSchema.safeParse(JSON.parse(text));
     if (!parsed.success)
       throw new DeployError(EXIT.usage, `${this.file} is not a deploy's record.`, [

@@ -2,7 +2,7 @@ import type { EnvironmentName } from "../../config/schema";
 import type { Plan, ResourceChange } from "../plan/plan";
 import type { MonthlyCost } from "../review/classifiers/cost";
 import { monthlyDifference } from "../review/classifiers/cost";
-import { acknowledgementSnippet, countsOf, renderText } from "../review/render-text";
+import { acknowledgementSnippet, countsOf, notes, renderText } from "../review/render-text";
 import { unacknowledged, type Review, type ReviewedFinding } from "../review/review";
 import type { DeployConsole } from "./console";
 import { DeployError, EXIT } from "./exit-codes";
@@ -23,7 +23,8 @@ export function printSummary(review: Review, console: DeployConsole): void {
     if (changes.length > LONGEST_LIST) console.line(`  and ${changes.length - LONGEST_LIST} more`);
   }
   const findings = review.findings.filter((finding) => finding.blocking);
-  if (findings.length > 0) console.warn(renderText({ ...review, stacks: [], findings }));
+  if (findings.length > 0) console.warn(renderText({ findings, stacks: [], unused: [], expired: [] }));
+  for (const note of notes(review)) console.warn(note);
 }
 
 /** Prints what the plans add to the monthly bill. */

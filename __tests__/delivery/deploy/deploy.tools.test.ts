@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { CreateRoleCommand, IAMClient } from "@aws-sdk/client-iam";
-import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
+import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import type { ApplyEvent } from "../../../rehearsal/provider/engine/events";
 import { startLab, type Lab } from "../../../rehearsal/lab";
 import { clientSettings } from "../../../delivery/deploy/client-settings";
@@ -279,10 +279,28 @@ describe("production", () => {
     const trust = JSON.stringify({ Version: "2012-10-17", Statement: [principal] });
     await iam.send(new CreateRoleCommand({ RoleName: role, AssumeRolePolicyDocument: trust }));
     iam.destroy();
+    return assume(new AssumeRoleCommand(as(role)));
+  }
+
+  /** What a pipeline gets: a role that only a workflow's token opens. */
+  async function pipelineSession(): Promise<NodeJS.ProcessEnv> {
+    const iam = new IAMClient(clientSettings("IAM", REGION, lab.env));
+    const issuer = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`;
+    const statement = { Effect: "Allow", Action: "sts:AssumeRoleWithWebIdentity", Principal: { Federated: issuer } };
+    const trust = JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+    await iam.send(new CreateRoleCommand({ RoleName: "pipeline", AssumeRolePolicyDocument: trust }));
+    iam.destroy();
+    return assume(new AssumeRoleWithWebIdentityCommand({ ...as("pipeline"), WebIdentityToken: "a-workflows-token" }));
+  }
+
+  const as = (role: string): { RoleArn: string; RoleSessionName: string } => ({
+    RoleArn: `arn:aws:iam::${ACCOUNT}:role/${role}`,
+    RoleSessionName: "ada",
+  });
+
+  async function assume(command: AssumeRoleCommand | AssumeRoleWithWebIdentityCommand): Promise<NodeJS.ProcessEnv> {
     const client = new STSClient(clientSettings("STS", REGION, lab.env));
-    const answer = await client.send(
-      new AssumeRoleCommand({ RoleArn: `arn:aws:iam::${ACCOUNT}:role/${role}`, RoleSessionName: "ada" }),
-    );
+    const answer = await client.send(command as AssumeRoleCommand);
     client.destroy();
     const { AccessKeyId, SecretAccessKey, SessionToken } = answer.Credentials ?? {};
     return {
@@ -334,6 +352,19 @@ describe("production", () => {
     expect(await layers()).toEqual(["data", "extra", "network", "state"]);
     expect(questions.every((question) => question.includes("Type the environment's name"))).toBe(true);
     expect(bench.printed).toContain("MFA: role-demands-mfa");
+
+    bench.app = { ...bench.app, logDays: 731 };
+    const out = path.join(bench.workRoot, "out");
+    const pipeline = { env: { ...(await pipelineSession()), CI: "true" } };
+    expect((await bench.deploy(["--plan", "--out", out], pipeline)).code).toBe(0);
+    const approved = ["--yes", "--approved", path.join(out, "approved.json")];
+    const person = await bench.deploy(approved, { env: { ...env, CI: "true" } });
+    expect(person).toMatchObject({
+      code: 2,
+      text: expect.stringContaining("from a pipeline's own role only") as string,
+    });
+    const piped = await bench.deploy(approved, pipeline);
+    expect(piped).toMatchObject({ code: 0, text: expect.stringContaining("MFA: pipeline") as string });
 
     bench.app = { ...bench.app, logDays: 90 };
     const weaker = await bench.deploy([], typing("production"));
