@@ -1,11 +1,13 @@
 import type { Model } from "../checks/model/model";
+import type { Resource } from "../checks/model/resource";
 import { networkArrows } from "./arrows/network";
 import { referenceArrows } from "./arrows/references";
 import { keysCard } from "./cards/keys";
-import { accessCard, auditCard, monitoringCard, stateCard } from "./cards/operations";
+import { accessCard, monitoringCard, stateCard } from "./cards/operations";
 import { Drawing } from "./drawing";
 import { count, Facts } from "./facts";
 import type { Lane, LaneId, Picture } from "./picture";
+import { drawAudit } from "./shapes/audit";
 import { drawData } from "./shapes/data";
 import { drawEdge } from "./shapes/edge";
 import { drawFunctions } from "./shapes/functions";
@@ -30,10 +32,11 @@ export function composePicture(model: Model): Picture {
   drawData(drawing);
   drawPlatform(drawing);
   drawRecovery(drawing, primaryRegion);
+  drawAudit(drawing);
   networkArrows(drawing);
   referenceArrows(drawing);
 
-  const cards = [keysCard(facts), auditCard(facts), monitoringCard(facts), accessCard(facts), stateCard(facts)];
+  const cards = [keysCard(facts), monitoringCard(facts), accessCard(facts), stateCard(facts)];
   const { shapes, arrows } = drawing;
   return {
     environment: model.environment,
@@ -42,6 +45,7 @@ export function composePicture(model: Model): Picture {
     description: describe(drawing, primaryRegion, failoverRegion),
     primaryRegion,
     failoverRegion: failoverRegion ?? "",
+    account: facts.account(),
     vpc: network ? facts.literal(network, "cidr_block") : "",
     lanes: lanesOf(facts).filter((lane) => shapes.some((shape) => shape.lane === lane.id)),
     shapes,
@@ -59,23 +63,25 @@ const TITLES: Readonly<Record<LaneId, string>> = {
   platform: "Messages",
   recovery: "Backup",
   failover: "Failover region",
+  audit: "Audit trail",
 };
 
+/** What is written below the titles of lanes that aren't tiers of subnets. */
+const NOTES: Partial<Record<LaneId, readonly string[]>> = { platform: ["and secrets"], audit: ["and detection"] };
+
 function lanesOf(facts: Facts): readonly Lane[] {
+  const subnets = facts.all("aws_subnet");
+  const note = (subnet: Resource): string =>
+    `${facts.literal(subnet, "availability_zone").slice(-1)}  ${facts.literal(subnet, "cidr_block")}`;
   return (Object.keys(TITLES) as LaneId[]).map((id) => ({
     id,
     title: TITLES[id],
     notes:
-      id === "platform"
-        ? ["and secrets"]
-        : facts
-            .all("aws_subnet")
-            .filter((subnet) => facts.literal(subnet, "tags.Tier") === id)
-            .map(
-              (subnet) =>
-                `${facts.literal(subnet, "availability_zone").slice(-1)}  ${facts.literal(subnet, "cidr_block")}`,
-            )
-            .sort(),
+      NOTES[id] ??
+      subnets
+        .filter((subnet) => facts.literal(subnet, "tags.Tier") === id)
+        .map(note)
+        .sort(),
   }));
 }
 

@@ -2,6 +2,15 @@ import type { Model } from "../checks/model/model";
 import type { Resource } from "../checks/model/resource";
 import { Encoded, isBlock, Reference, Template, text, type Value } from "../checks/model/value";
 
+/** Where resources name the key that encrypts what they hold. */
+const KEY_PATHS = [
+  "kms_key_id",
+  "kms_key_arn",
+  "kms_master_key_id",
+  "server_side_encryption.kms_key_arn",
+  "rule.apply_server_side_encryption_by_default.kms_master_key_id",
+] as const;
+
 /** What the picture asks the synthesized output, in the words of the picture. */
 export class Facts {
   private readonly byType = new Map<string, readonly Resource[]>();
@@ -56,9 +65,8 @@ export class Facts {
 
   /** Numbers of the keys that the resource's own settings name. */
   keyNumbers(...resources: readonly Resource[]): readonly number[] {
-    const paths = ["kms_key_id", "kms_key_arn", "kms_master_key_id", "server_side_encryption.kms_key_arn"];
     const numbers = resources
-      .flatMap((resource) => this.targets(resource, ...paths))
+      .flatMap((resource) => this.targets(resource, ...KEY_PATHS))
       .map((key) => this.keys.indexOf(key) + 1)
       .filter((number) => number > 0);
     return [...new Set(numbers)].sort((one, other) => one - other);

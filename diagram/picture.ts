@@ -21,16 +21,27 @@ export type Role =
   | "state";
 
 /** The bands of the picture, in the order in which a request meets them; what remains of it comes last. */
-export const LANES = ["outside", "edge", "public", "private", "database", "platform", "recovery", "failover"] as const;
+export const LANES = [
+  "outside",
+  "edge",
+  "public",
+  "private",
+  "database",
+  "platform",
+  "recovery",
+  "failover",
+  "audit",
+] as const;
 export type LaneId = (typeof LANES)[number];
 
-/** What is drawn around lanes: the VPC within its region, and the region of the copies. */
+/** What is drawn around lanes: the VPC within its region, the region of the copies, and the account's audit trail. */
 export const FRAMES = [
   { id: "region", lanes: ["edge", "public", "private", "database", "platform", "recovery"] },
   { id: "vpc", lanes: ["public", "private", "database"] },
   { id: "failover", lanes: ["failover"] },
+  { id: "account", lanes: ["audit"] },
 ] as const satisfies readonly { id: string; lanes: readonly LaneId[] }[] as readonly {
-  readonly id: "region" | "vpc" | "failover";
+  readonly id: "region" | "vpc" | "failover" | "account";
   readonly lanes: readonly LaneId[];
 }[];
 
@@ -102,6 +113,7 @@ export interface Picture {
   readonly primaryRegion: string;
   readonly failoverRegion: string;
   readonly vpc: string;
+  readonly account: string;
   readonly lanes: readonly Lane[];
   readonly shapes: readonly Shape[];
   readonly arrows: readonly Arrow[];

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { App } from "cdktf";
 import { TerraformStack, Testing } from "cdktf";
@@ -40,12 +41,13 @@ export function synthesizeDefaults(): Synthesized {
 }
 
 /**
- * Reads what `npm run synth` wrote.
+ * Reads what `npm run synth` wrote, or another folder of Terraform JSON, which tells no dependencies.
  * @throws InputError when the folder holds no synthesized output.
  */
 export function readSynthesized(folder: string, environment?: string): Synthesized {
   const models = loadFolder(folder, environment);
-  const stacks = objectAt(readJsonObject(join(folder, "manifest.json")), "stacks");
+  const manifest = join(folder, "manifest.json");
+  const stacks = existsSync(manifest) ? objectAt(readJsonObject(manifest), "stacks") : {};
   const dependencies = new Map(
     Object.keys(stacks).map((name) => {
       const waits = objectAt(stacks, name).dependencies;

@@ -58,6 +58,16 @@ export function referenceArrows(drawing: Drawing): void {
   for (const api of facts.all("aws_api_gateway_stage")) {
     drawing.connect(OUTSIDE, drawing.find(api), "request", "HTTPS", api);
   }
+  for (const trail of facts.all("aws_cloudtrail")) {
+    for (const target of facts.targets(trail, "s3_bucket_name", "cloud_watch_logs_group_arn")) {
+      drawing.connect(drawing.find(trail), drawing.find(target), "event", "records", trail);
+    }
+  }
+  for (const channel of facts.all("aws_config_delivery_channel")) {
+    for (const bucket of facts.targets(channel, "s3_bucket_name")) {
+      drawing.connect(drawing.find(channel), drawing.find(bucket), "event", "delivers", channel);
+    }
+  }
   publications(drawing);
   backups(drawing);
 }

@@ -1,27 +1,7 @@
 import type { Resource } from "../../checks/model/resource";
-import { count, duration, type Facts } from "../facts";
+import { duration, type Facts } from "../facts";
 import type { Card, Row } from "../picture";
 import { alertTopics, mailOf } from "../shapes/platform";
-
-/** What is recorded of everything that happens, and who looks for threats. */
-export function auditCard(facts: Facts): Card {
-  const locks = facts.all("aws_s3_bucket_object_lock_configuration");
-  const rows = [
-    ...facts.all("aws_cloudtrail").map((trail) => {
-      const scope = facts.literal(trail, "is_multi_region_trail") === "true" ? "all regions" : "one region";
-      return line("CloudTrail", `${scope}, digests`, [trail]);
-    }),
-    ...present("Locked log archive", locks, lockTime(facts, locks)),
-    ...present("Flow log", facts.all("aws_flow_log"), "all traffic"),
-    ...present("Config", facts.all("aws_config_configuration_recorder"), configRules(facts)),
-    ...present("GuardDuty", facts.all("aws_guardduty_detector"), "threats"),
-    ...present("Security Hub", facts.all("aws_securityhub_account"), "findings"),
-    ...present("Inspector", facts.all("aws_inspector2_enabler"), "vulnerabilities"),
-    ...present("Access Analyzer", facts.all("aws_accessanalyzer_analyzer"), "outside access"),
-    ...present("Log groups", facts.all("aws_cloudwatch_log_group"), retention(facts)),
-  ];
-  return { id: "audit", title: "Audit trail and detection", role: "audit", rows };
-}
 
 /** What people look at and what calls them. */
 export function monitoringCard(facts: Facts): Card {
@@ -32,6 +12,8 @@ export function monitoringCard(facts: Facts): Card {
     ...present("Alarms", alarms, String(alarms.length)),
     ...counted(facts, "Dashboards", "aws_cloudwatch_dashboard"),
     ...counted(facts, "Metric filters", "aws_cloudwatch_log_metric_filter"),
+    ...present("Log groups", facts.all("aws_cloudwatch_log_group"), retention(facts)),
+    ...present("VPC flow log", facts.all("aws_flow_log"), trafficOf(facts)),
     ...counted(facts, "Saved log queries", "aws_cloudwatch_query_definition"),
     ...counted(facts, "Event notices", "aws_cloudwatch_event_rule"),
     ...present(
@@ -88,25 +70,16 @@ function counted(facts: Facts, text: string, type: string): readonly Row[] {
   return present(text, facts.all(type), String(facts.all(type).length));
 }
 
-function configRules(facts: Facts): string {
-  const rules = facts.all("aws_config_config_rule").length;
-  const packs = facts.all("aws_config_conformance_pack").length;
-  return [rules > 0 ? count(rules, "rule") : "", packs > 0 ? count(packs, "pack") : ""].filter(Boolean).join(", ");
-}
-
-function lockTime(facts: Facts, locks: readonly Resource[]): string {
-  const days = locks
-    .map((lock) => Number(facts.literal(lock, "rule.default_retention.days")))
-    .filter((found) => found > 0);
-  return days.length === 0 ? "" : `${duration(Math.max(...days))}`;
-}
-
 function retention(facts: Facts): string {
   const days = facts.all("aws_cloudwatch_log_group").map((group) => Number(facts.literal(group, "retention_in_days")));
   const shortest = Math.min(...days);
   const longest = Math.max(...days);
   const span = shortest === longest ? duration(longest) : `${duration(shortest)} to ${duration(longest)}`;
   return `${days.length}, ${span}`;
+}
+
+function trafficOf(facts: Facts): string {
+  return facts.all("aws_flow_log").map((log) => `${facts.literal(log, "traffic_type").toLowerCase()} traffic`)[0] ?? "";
 }
 
 function passwords(facts: Facts): string {

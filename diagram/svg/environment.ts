@@ -88,6 +88,7 @@ function drawFrame(
     region: `Region ${picture.primaryRegion}`,
     vpc: `VPC ${picture.vpc}`,
     failover: `Region ${picture.failoverRegion}`,
+    account: `Account ${picture.account}`,
   }[id];
   if (inside.length === 0) return "";
   const nested = layout.lanes.find((lane) => FRAMES[0]!.lanes.includes(lane.id));
