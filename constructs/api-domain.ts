@@ -30,7 +30,6 @@ export class ApiDomain extends Construct {
     const certificate = new AcmCertificate(this, "certificate", {
       domainName: domain.name,
       validationMethod: "DNS",
-      keyAlgorithm: "EC_prime256v1",
       options: { certificateTransparencyLoggingPreference: "ENABLED" },
       lifecycle: { createBeforeDestroy: true },
     });

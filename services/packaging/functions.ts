@@ -6,9 +6,6 @@ export const PACKAGED_FUNCTIONS = ["health", "rotate-auth-token"] as const;
 
 export type PackagedFunction = (typeof PACKAGED_FUNCTIONS)[number];
 
-/** Lambda handler setting of every packaged function. */
-export const PACKAGED_HANDLER = "index.handler";
-
 /** Absolute path of a function's committed archive; `npm run build:services` makes it. */
 export function archiveOf(name: PackagedFunction): string {
   return path.join(PROJECT_ROOT, "services", "dist", `${name}.zip`);
