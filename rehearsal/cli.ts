@@ -28,7 +28,7 @@ It needs no AWS account and no network. docs/infrastructure/rehearsal.md says wh
 
 const program = new Command("rehearse")
   .description("Deploy, plan again and destroy with real Terraform, against a provider stand-in and a state emulator.")
-  .option("--env <name...>", 'environments, or "all" (default: development; with --app: all)')
+  .option("--env <name...>", 'environments, or "all" (default: development; with --app: every stack)')
   .option("--stack <glob>", "only these stacks and what they depend on")
   .option("--fast", "drive terraform directly, independent stacks side by side, instead of the cdktf CLI")
   .option("--keep", "leave the stacks deployed and the copied folder in place; ends with Ctrl-C in a terminal")

@@ -16,7 +16,7 @@ import { type Selection, selectStacks, type StackGroup } from "./selection";
 import { keepTemporaryFolder, makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder";
 import { synthesize } from "./synthesize";
 
-export interface RehearseOptions extends Partial<Selection> {
+export interface RehearseOptions extends Selection {
   /** A cdktf project, the folder with cdktf.json. @default this project */
   readonly app?: string;
   /** Folder for the plans. @default rehearsal.out in this project */
@@ -122,8 +122,9 @@ async function prepareWorkspace(options: RehearseOptions, workspace: string): Pr
   const cdktfJson = { language: "typescript", app: "exit 1", output: "cdktf.out", projectId: "rehearsal" };
   await writeFile(path.join(workspace, "cdktf.json"), JSON.stringify({ ...cdktfJson, sendCrashReports: "false" }));
   const all = await readSynthesizedStacks(outdir);
-  const environments = options.environments ?? (options.app === undefined ? ["development"] : ["all"]);
-  const groups = selectStacks(all, { environments, stackPattern: options.stackPattern });
+  // Another project's stacks needn't be named after environments.
+  const environments = options.environments ?? (options.app === undefined ? ["development"] : undefined);
+  const groups = selectStacks(all, { environments, stackPattern: options.stackPattern }, path.basename(app));
   await keepInManifest(
     outdir,
     groups.flatMap((group) => group.stacks),

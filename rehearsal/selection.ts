@@ -9,8 +9,11 @@ export interface StackGroup {
 }
 
 export interface Selection {
-  /** Environments, each the part of a stack's name before its first dash; `all` for every one of them. */
-  readonly environments: readonly string[];
+  /**
+   * Environments, each the part of a stack's name before its first dash; `all` for every one of them.
+   * @default - the stacks aren't told apart by environment
+   */
+  readonly environments?: readonly string[];
   /** Pattern of stack names, `*` standing for any characters. @default - every stack */
   readonly stackPattern?: string;
 }
@@ -20,26 +23,38 @@ export interface Selection {
  * too, and so is the stack that makes the state bucket.
  * @throws UserError when an environment or the pattern matches nothing.
  */
-export function selectStacks(all: readonly SynthesizedStack[], selection: Selection): StackGroup[] {
+export function selectStacks(
+  all: readonly SynthesizedStack[],
+  selection: Selection,
+  /** What to call the stacks where they aren't told apart by environment. */
+  appName = "app",
+): StackGroup[] {
+  const groups = selection.environments
+    ? byEnvironment(all, selection.environments)
+    : [{ environment: appName, stacks: all }];
+  const filled = groups
+    .map(({ environment, stacks }) => ({ environment, stacks: matching(stacks, selection.stackPattern) }))
+    .filter(({ stacks }) => stacks.length > 0);
+  if (filled.length > 0) return filled;
+  throw new UserError(
+    `No stack of ${groups.map(({ environment }) => environment).join(", ")} matches "${selection.stackPattern ?? "*"}".`,
+    [`There are: ${all.map(({ name }) => name).join(", ")}`],
+  );
+}
+
+function byEnvironment(all: readonly SynthesizedStack[], environments: readonly string[]): StackGroup[] {
   const known = [...new Set(all.map(environmentOf))];
-  const wanted = selection.environments.includes("all") ? known : [...new Set(selection.environments)];
+  const wanted = environments.includes("all") ? known : [...new Set(environments)];
   const unknown = wanted.filter((environment) => !known.includes(environment));
   if (unknown.length > 0) {
     throw new UserError(`No stack belongs to ${unknown.join(", ")}.`, [
       `There are stacks of: ${known.join(", ") || "no environment"}. "all" takes every one.`,
     ]);
   }
-  const groups = wanted.map((environment) => {
-    const stacks = all.filter((stack) => environmentOf(stack) === environment);
-    return { environment, stacks: matching(stacks, selection.stackPattern) };
-  });
-  const filled = groups.filter(({ stacks }) => stacks.length > 0);
-  if (filled.length === 0) {
-    throw new UserError(`No stack of ${wanted.join(", ")} matches "${selection.stackPattern ?? "*"}".`, [
-      `There are: ${all.map(({ name }) => name).join(", ")}`,
-    ]);
-  }
-  return filled;
+  return wanted.map((environment) => ({
+    environment,
+    stacks: all.filter((stack) => environmentOf(stack) === environment),
+  }));
 }
 
 /** The part of a stack's name before its first dash: `development` of `development-network`. */

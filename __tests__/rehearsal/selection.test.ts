@@ -46,3 +46,10 @@ test("unknown environments are named, with those that there are", () => {
     /No stack belongs to prod, dev[^]*development, production/,
   );
 });
+
+test("without environments the stacks are one group", () => {
+  const groups = selectStacks([stack("topics"), stack("queues", ["topics"])], {}, "shop");
+  expect(groups.map(({ environment, stacks: { length } }) => ({ environment, length }))).toEqual([
+    { environment: "shop", length: 2 },
+  ]);
+});
