@@ -3,7 +3,18 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["node_modules", "cdktf.out", "cdktf.hcl.out", "rehearsal.out", "coverage", ".venv", ".venv-scan", ".venv-oscal", ".tools", "evidence"],
+    ignores: [
+      "node_modules",
+      "cdktf.out",
+      "cdktf.hcl.out",
+      "rehearsal.out",
+      "coverage",
+      ".venv",
+      ".venv-scan",
+      ".venv-oscal",
+      ".tools",
+      "evidence",
+    ],
   },
   ...tseslint.configs.recommended,
   {

@@ -1,4 +1,7 @@
-const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } }];
+const swc = [
+  "@swc/jest",
+  { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
+];
 
 /** Tests that need Node alone. What needs terraform, Python or a browser is in jest.tools.config.js. */
 module.exports = {
