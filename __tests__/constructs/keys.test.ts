@@ -103,8 +103,8 @@ describe("who may do what with which key", () => {
            if kms:ViaService = logs.us-west-2, s3.us-west-2, xray.us-west-2
            if kms:CallerAccount = ACCOUNT
            if kms:GrantIsForAWSResource = true
-       logs.us-west-2: Decrypt, DescribeKey, Encrypt, GenerateDataKey*, ReEncrypt*
-           if kms:EncryptionContext:aws:logs:arn ArnLike arn:aws:logs:us-west-2:ACCOUNT:log-group:*
+       logs.us-west-2: Decrypt, Encrypt, GenerateDataKey*, ReEncrypt*
+           if kms:EncryptionContext:aws:logs:arn StringLike arn:aws:logs:us-west-2:ACCOUNT:log-group:*
        cloudtrail: GenerateDataKey*
            if aws:SourceArn = arn:aws:cloudtrail:us-west-2:ACCOUNT:trail/voice-agent-prod-trail
            if kms:EncryptionContext:aws:cloudtrail:arn StringLike arn:aws:cloudtrail:*:ACCOUNT:trail/*

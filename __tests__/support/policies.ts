@@ -1,6 +1,7 @@
 import { arnOf, bucketArn } from "../../config/aws";
 import { loadConfig } from "../../config";
 import type { EnvironmentConfig, EnvironmentName } from "../../config/schema";
+import type { Settings } from "../../config/settings";
 import { type Block, type EnvironmentJson, synthesize } from "./synth";
 
 /** A statement as IAM reads it. */
@@ -69,15 +70,18 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
  * Every policy document of every environment, rendered: references become the ARNs that the names give.
  * @throws when a reference can't be followed: an unread policy must not pass for a clean one.
  */
-export function renderPolicies(): readonly RenderedPolicy[] {
-  return (rendered ??= render());
+export function renderPolicies(settings: Settings = {}): readonly RenderedPolicy[] {
+  const key = JSON.stringify(settings);
+  const known = rendered.get(key) ?? render(settings);
+  rendered.set(key, known);
+  return known;
 }
 
-let rendered: readonly RenderedPolicy[] | undefined;
+const rendered = new Map<string, readonly RenderedPolicy[]>();
 
-function render(): RenderedPolicy[] {
-  const environments = synthesize();
-  return loadConfig().flatMap((config) => {
+function render(settings: Settings): RenderedPolicy[] {
+  const environments = synthesize(settings);
+  return loadConfig(settings).flatMap((config) => {
     const environment = environments[config.environment];
     return Object.entries(environment).flatMap(([layer, stack]) =>
       Object.entries(stack.data?.aws_iam_policy_document ?? {}).map(([name, block]) => ({
@@ -94,6 +98,13 @@ function render(): RenderedPolicy[] {
       })),
     );
   });
+}
+
+/** The text of a document as the provider writes it: a list of one is its one value. */
+export function policyText(document: RenderedPolicy["document"]): string {
+  return JSON.stringify(document, (_, value: unknown) =>
+    Array.isArray(value) && value.length === 1 && typeof value[0] === "string" ? (value[0] as string) : value,
+  );
 }
 
 /** Follows every reference in a text; what is no reference stays. */

@@ -38,23 +38,26 @@ export function dataStatements(config: EnvironmentConfig): PolicyStatement[] {
       sid: "Cache",
       actions: [
         "elasticache:AddTagsToResource",
-        "elasticache:Create*",
+        "elasticache:CreateCacheParameterGroup",
+        "elasticache:CreateCacheSubnetGroup",
+        "elasticache:CreateReplicationGroup",
         "elasticache:DecreaseReplicaCount",
         "elasticache:DeleteCacheParameterGroup",
         "elasticache:DeleteCacheSubnetGroup",
         "elasticache:DeleteReplicationGroup",
         "elasticache:IncreaseReplicaCount",
-        "elasticache:Modify*",
+        "elasticache:ModifyCacheParameterGroup",
+        "elasticache:ModifyCacheSubnetGroup",
+        "elasticache:ModifyReplicationGroup",
+        "elasticache:ModifyReplicationGroupShardConfiguration",
         "elasticache:RemoveTagsFromResource",
       ],
-      resources: ["cluster", "parametergroup", "replicationgroup", "snapshot", "subnetgroup"].map((kind) =>
-        own("elasticache", `${kind}:${prefix}*`),
-      ),
-    },
-    {
-      sid: "CacheDefaults", // a replication group refers to ElastiCache's own users and parameters
-      actions: ["elasticache:CreateReplicationGroup", "elasticache:ModifyReplicationGroup"],
-      resources: [own("elasticache", "parametergroup:default*"), own("elasticache", "securitygroup:*")],
+      resources: [
+        ...["cluster", "parametergroup", "replicationgroup", "snapshot", "subnetgroup"].map((kind) =>
+          own("elasticache", `${kind}:${prefix}*`),
+        ),
+        own("elasticache", "parametergroup:default*"), // ElastiCache's own, which a new group refers to
+      ],
     },
     {
       sid: "Vaults",
@@ -98,7 +101,14 @@ export function dataStatements(config: EnvironmentConfig): PolicyStatement[] {
         "s3:CreateBucket",
         "s3:DeleteBucket",
         "s3:DeleteBucketPolicy",
-        "s3:PutBucket*",
+        "s3:PutBucketLogging",
+        "s3:PutBucketNotification",
+        "s3:PutBucketObjectLockConfiguration",
+        "s3:PutBucketOwnershipControls",
+        "s3:PutBucketPolicy",
+        "s3:PutBucketPublicAccessBlock",
+        "s3:PutBucketTagging",
+        "s3:PutBucketVersioning",
         "s3:PutEncryptionConfiguration",
         "s3:PutLifecycleConfiguration",
         "s3:TagResource",

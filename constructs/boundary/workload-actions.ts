@@ -74,7 +74,7 @@ export function workloadActions(config: EnvironmentConfig): PolicyStatement[] {
     },
     {
       sid: "ConnectionFacts",
-      actions: ["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"],
+      actions: ["ssm:GetParameter*"],
       resources: [own("ssm", `parameter/${prefix}/*`)],
     },
     { sid: "DatabaseLogin", actions: ["rds-db:connect"], resources: [own("rds-db", "dbuser:*")] },
@@ -119,7 +119,23 @@ export function workloadActions(config: EnvironmentConfig): PolicyStatement[] {
     },
     {
       sid: "Buckets", // read by functions and AWS Backup, which restores into a bucket of the same prefix
-      actions: ["s3:CreateBucket", "s3:DeleteObject", "s3:Get*", "s3:List*", "s3:Put*"],
+      actions: [
+        "s3:*InventoryConfiguration",
+        "s3:CreateBucket",
+        "s3:DeleteObject",
+        "s3:GetBucket*",
+        "s3:GetObject",
+        "s3:GetObject*Acl",
+        "s3:GetObject*Tagging",
+        "s3:GetObjectVersion",
+        "s3:ListBucket*",
+        "s3:ListMultipartUploadParts",
+        "s3:ListTagsForResource",
+        "s3:PutBucketNotification",
+        "s3:PutBucketOwnershipControls",
+        "s3:PutBucketVersioning",
+        "s3:PutObject*",
+      ],
       resources: [bucketArn(config, `${prefix}*`)],
     },
     {
@@ -129,7 +145,8 @@ export function workloadActions(config: EnvironmentConfig): PolicyStatement[] {
         "events:DisableRule",
         "events:EnableRule",
         "events:ListTargetsByRule",
-        "events:Put*",
+        "events:PutRule",
+        "events:PutTargets",
         "events:RemoveTargets",
       ],
       resources: [own("events", "rule/AwsBackupManagedRule*")],

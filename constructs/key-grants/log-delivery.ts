@@ -11,11 +11,11 @@ export function logDeliveryGrants(config: EnvironmentConfig): PolicyStatement[] 
     {
       sid: "CloudWatchLogs",
       principals: [{ type: "Service", identifiers: [servicePrincipal("logs", config.regions.primary)] }],
-      actions: KEY_USE,
+      actions: KEY_USE.filter((action) => action !== "kms:DescribeKey"), // it carries no encryption context
       resources: ["*"],
       condition: [
         {
-          test: "ArnLike",
+          test: "StringLike",
           variable: "kms:EncryptionContext:aws:logs:arn",
           values: [arnOf(config, { service: "logs", resource: "log-group:*" })],
         },

@@ -2,7 +2,7 @@ import { iamArn } from "../../../config/aws";
 import { loadConfig } from "../../../config";
 import { bucketName, namePrefix } from "../../../config/names";
 import { allows, denies, type Request } from "../../support/iam";
-import { renderPolicies } from "../../support/policies";
+import { policyText, renderPolicies } from "../../support/policies";
 
 /** IAM counts a managed policy's characters without white space. */
 const MANAGED_POLICY_LIMIT = 6144;
@@ -23,12 +23,28 @@ const boundaries = loadConfig().flatMap((config) =>
 
 const inRegion = { "aws:RequestedRegion": "us-west-2" };
 
-test("every managed policy fits into IAM's 6144 characters", () => {
-  const managed = policies.filter(({ usedBy }) => usedBy.some((user) => user.startsWith("aws_iam_policy.")));
-  expect(managed.length).toBeGreaterThanOrEqual(boundaries.length);
+test.each([
+  ["now", {}],
+  [
+    "recovered in the failover region, where names are longer",
+    Object.fromEntries(
+      loadConfig().map(({ environment, account }) => [
+        environment,
+        {
+          regions: { primary: "us-east-1", failover: "us-west-2" },
+          database: { recoverFrom: `arn:aws:rds:us-east-1:${account.id}:snapshot:awsbackup:copyjob-1` },
+        },
+      ]),
+    ),
+  ],
+])("every managed policy fits into IAM's 6144 characters, %s", (_, settings) => {
+  const managed = renderPolicies(settings).filter(({ usedBy }) =>
+    usedBy.some((user) => user.startsWith("aws_iam_policy.")),
+  );
+  expect(managed.length).toBeGreaterThanOrEqual(50);
   const sizes = managed.map(({ environment, layer, name, document }) => ({
     policy: `${environment} ${layer} ${name}`,
-    size: JSON.stringify(document).length,
+    size: policyText(document).length,
   }));
   expect(sizes.filter(({ size }) => size > MANAGED_POLICY_LIMIT)).toEqual([]);
 });
