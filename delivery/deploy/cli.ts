@@ -23,6 +23,7 @@ export async function runDeploy(args: readonly string[], ports: DeployPorts, sig
     const flags = command.opts<DeployFlags>();
     environment = flags.env;
     checkFlags(flags, isCi(ports.env));
+    refuseForeignStacks(flags, ports.env);
     return await withSession(flags, ports, signal, (session) => (flags.destroy ? destroy(session) : deploy(session)));
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
@@ -37,6 +38,12 @@ export async function runDeploy(args: readonly string[], ports: DeployPorts, sig
     write(`\n${(error as Error).message}\n`);
     return code;
   }
+}
+
+/** What is applied is synthesized here, from code that was reviewed; stacks from elsewhere may only be planned. */
+function refuseForeignStacks(flags: DeployFlags, env: NodeJS.ProcessEnv): void {
+  if (!env.SYNTHESIZED_FROM || flags.plan) return;
+  throw new DeployError(EXIT.usage, "SYNTHESIZED_FROM is set, which goes with --plan only.", ["Unset it."]);
 }
 
 function exitCodeOf(error: unknown): number | undefined {

@@ -43,7 +43,10 @@ class Deploy {
   async run(): Promise<number> {
     const { flags, console, reader } = this.session;
     const selected = selectStacks(this.session.stacks, flags.stack);
-    if (!(await ensureStateStore(this.session))) return EXIT.done;
+    if (!(await ensureStateStore(this.session))) {
+      if (flags.out !== undefined) await this.writeFiles(flags.out, []);
+      return flags.detailedExitcode ? EXIT.changes : EXIT.done;
+    }
     let remaining = await this.withoutFinished(selected);
     while (remaining.length > 0) {
       this.session.signal.throwIfAborted();
@@ -154,11 +157,18 @@ class Deploy {
     );
     if (changed.length === 0 && wave.later.size === 0) console.line("No changes.");
     if (flags.out !== undefined) {
-      await writePlanFiles(flags.out, flags.env, all, this.review(all));
-      console.line(`Written to ${flags.out}: review.md, review.json, approved.json, plans/`);
+      await this.writeFiles(flags.out, all);
     }
     const anything = changed.length > 0 || wave.later.size > 0;
     return flags.detailedExitcode && anything ? EXIT.changes : EXIT.done;
+  }
+
+  private async writeFiles(folder: string, plans: readonly Plan[]): Promise<void> {
+    const { flags, console, config } = this.session;
+    const clean = (text: string): string => console.clean(text);
+    const files = { folder, environment: flags.env, region: config.regions.primary, clean };
+    await writePlanFiles(files, plans, this.review(plans));
+    console.line(`Written to ${folder}: review.md, review.json, approved.json, plans/`);
   }
 
   /** @throws DeployError if a plan is not the approved one */

@@ -53,13 +53,13 @@ describe("an approval", () => {
 
   it("holds no secret", () => {
     const secret = entry("aws_db_instance", "d", ["create"], null, { password: "planted-token-4711" });
-    expect(JSON.stringify([approvalOf("staging", [plan(secret)]), toPlanJson(plan(secret))])).not.toContain(
-      "planted-token",
-    );
+    expect(
+      JSON.stringify([approvalOf("staging", [plan(secret)]), toPlanJson(plan(secret), "us-west-2")]),
+    ).not.toContain("planted-token");
   });
 
   it("is made from plan files that say the same as the plan itself", () => {
-    const again = parsePlan(JSON.parse(JSON.stringify(toPlanJson(plan(base)))), "staging-x", "f");
+    const again = parsePlan(JSON.parse(JSON.stringify(toPlanJson(plan(base), "us-west-2"))), "staging-x", "f");
     expect(planDigest(again)).toBe(planDigest(plan(base)));
   });
 });

@@ -35,7 +35,9 @@ const layers = async (): Promise<string[]> => [...(await bench.states()).keys()]
 describe("development, from nothing", () => {
   it("makes the state store, goes wave by wave, prints the outputs, and leaves no secret and no plan behind", async () => {
     bench = new Bench(lab, "development");
-    const nothing = await bench.deploy(["--plan"]);
+    const early = path.join(bench.workRoot, "early");
+    const nothing = await bench.deploy(["--plan", "--out", early]);
+    expect(JSON.parse(readFileSync(path.join(early, "approved.json"), "utf8"))).toMatchObject({ plans: {} });
     expect(nothing).toMatchObject({ code: 0, text: expect.stringContaining("no state store yet") as string });
     expect(await layers()).toEqual([]);
 
@@ -234,6 +236,12 @@ describe("what speaks against deploying", () => {
     const { code, text } = await bench.deploy(["--yes"], { env: { ...lab.env, AWS_REGION: "eu-west-1" } });
     expect(code).toBe(3);
     expect(text).toContain("AWS_REGION is eu-west-1, but development lives in us-west-2");
+  });
+
+  it("stacks that were synthesized elsewhere", async () => {
+    const { code, text } = await bench.deploy(["--yes"], { env: { ...lab.env, SYNTHESIZED_FROM: "elsewhere" } });
+    expect(code).toBe(2);
+    expect(text).toContain("SYNTHESIZED_FROM is set, which goes with --plan only");
   });
 
   it("a finding of the checks", async () => {

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { arch, platform, tmpdir } from "node:os";
 import path from "node:path";
 import { StackTerraform } from "../../../delivery/deploy/stack-terraform";
+import type { StackConfiguration, SynthesizedStack } from "../../../delivery/terraform/synthesized-stack";
 import { runTerraform } from "../../../delivery/terraform/run-terraform";
 
 let folder: string;
@@ -11,11 +12,17 @@ let env: NodeJS.ProcessEnv;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "providers-"));
   const target = `${platform()}_${arch() === "x64" ? "amd64" : arch()}`;
-  const provider = path.join(folder, "mirror/registry.terraform.io/hashicorp/aws/6.25.0", target);
-  mkdirSync(provider, { recursive: true });
   mkdirSync(path.join(folder, "logs"));
-  writeFileSync(path.join(provider, "terraform-provider-aws_v6.25.0_x5"), "#!/bin/sh\nexit 1\n");
-  chmodSync(path.join(provider, "terraform-provider-aws_v6.25.0_x5"), 0o755);
+  for (const [name, version] of [
+    ["aws", "6.25.0"],
+    ["external", "2.3.5"],
+  ] as const) {
+    const provider = path.join(folder, "mirror/registry.terraform.io/hashicorp", name, version, target);
+    mkdirSync(provider, { recursive: true });
+    const program = path.join(provider, `terraform-provider-${name}_v${version}_x5`);
+    writeFileSync(program, "#!/bin/sh\nexit 1\n");
+    chmodSync(program, 0o755);
+  }
   const rc = path.join(folder, "terraformrc");
   writeFileSync(
     rc,
@@ -25,32 +32,39 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function stackIn(name: string): string {
+const AWS = { required_providers: { aws: { source: "aws", version: "6.25.0" } } };
+
+function stackIn(name: string, configuration: StackConfiguration): SynthesizedStack {
   const directory = path.join(folder, name);
   mkdirSync(directory);
-  const terraform = { required_providers: { aws: { source: "aws", version: "6.25.0" } } };
-  writeFileSync(path.join(directory, "cdk.tf.json"), JSON.stringify({ terraform }));
-  return directory;
+  writeFileSync(path.join(directory, "cdk.tf.json"), JSON.stringify(configuration));
+  return { name, directory, dependencies: [], resourceCount: 0, configuration };
 }
 
-it("stops at a provider package with other checksums than the committed ones", async () => {
-  const directory = stackIn("locked");
-  const stack = {
-    name: "locked",
-    directory,
-    dependencies: [],
-    resourceCount: 0,
-    configuration: { terraform: { required_providers: { aws: { source: "aws", version: "6.25.0" } } } },
-  };
+function initialized(stack: SynthesizedStack): Promise<void> {
   const context = {
     env,
     logFolder: path.join(folder, "logs"),
     signal: new AbortController().signal,
     secrets: new Set<string>(),
   };
-  await expect(new StackTerraform(stack, context).init()).rejects.toThrow(/locked: init failed[^]*checksums/);
+  return new StackTerraform(stack, context).init();
+}
 
-  // The same package without the lock file: it is the checksums that stop it.
-  const free = await runTerraform(["init", "-input=false", "-no-color"], { cwd: stackIn("free"), env });
-  expect(free.exitCode).toBe(0);
+/** The same without the committed checksums, to show that it is they that stop it. */
+async function initializedFreely({ directory }: SynthesizedStack): Promise<number> {
+  return (await runTerraform(["init", "-input=false", "-no-color"], { cwd: directory, env })).exitCode;
+}
+
+it("stops at a provider package with other checksums than the committed ones", async () => {
+  await expect(initialized(stackIn("locked", { terraform: AWS }))).rejects.toThrow(/locked: init failed[^]*checksums/);
+  expect(await initializedFreely(stackIn("free", { terraform: AWS }))).toBe(0);
+});
+
+it.each<[string, StackConfiguration]>([
+  ["named", { terraform: { required_providers: { external: { source: "hashicorp/external", version: "2.3.5" } } } }],
+  ["implied", { terraform: {}, data: { external: { run: { program: ["sh", "-c", "env"] } } } }],
+])("stops at a provider that has no committed checksums and could run anything: %s", async (name, configuration) => {
+  await expect(initialized(stackIn(name, configuration))).rejects.toThrow(/no checksums|Provider dependency changes/);
+  expect(await initializedFreely(stackIn(`${name}-free`, configuration))).toBe(0);
 });
