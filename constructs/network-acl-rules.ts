@@ -1,5 +1,5 @@
 import type { EnvironmentConfig } from "../config/schema";
-import type { Tier } from "./tiered-vpc";
+import type { Tier } from "./tier";
 
 /** One allowed flow of a network ACL; everything else is denied. */
 export interface NetworkAclFlow {

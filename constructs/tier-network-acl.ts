@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { physicalName } from "../config/names";
 import type { EnvironmentConfig } from "../config/schema";
 import type { NetworkAclFlow } from "./network-acl-rules";
-import type { Tier } from "./tiered-vpc";
+import type { Tier } from "./tier";
 
 export interface TierNetworkAclProps {
   readonly config: EnvironmentConfig;

@@ -8,7 +8,7 @@ import type { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import { Construct } from "constructs";
 import { physicalName } from "../config/names";
 import type { EnvironmentConfig } from "../config/schema";
-import type { Tier } from "./tiered-vpc";
+import type { Tier } from "./tier";
 
 export interface TierRoutesProps {
   readonly config: EnvironmentConfig;

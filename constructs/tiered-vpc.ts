@@ -7,12 +7,8 @@ import { Construct } from "constructs";
 import { physicalName } from "../config/names";
 import { protectsAll } from "../config/protection";
 import type { EnvironmentConfig } from "../config/schema";
+import type { Tier } from "./tier";
 import { TierRoutes } from "./tier-routes";
-
-/** The three kinds of subnets: reached from the internet, reaching it through NAT, and without any way to it. */
-export const TIERS = ["public", "private", "database"] as const;
-
-export type Tier = (typeof TIERS)[number];
 
 /** A VPC with a public, a private and a database subnet in every zone (45 CFR 164.312(e)(1)). */
 export class TieredVpc extends Construct {
