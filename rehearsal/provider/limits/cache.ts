@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../wire/value";
 import type { Together } from "./together";
 
 const CACHE = "Amazon ElastiCache API Reference, CreateReplicationGroup";
@@ -7,7 +8,7 @@ const VERSIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Checks arguments of a replication group that depend on each other. */
-export function checkCache({ config, given, has, number, text, refuse }: Together): void {
+export function checkCache({ config, has, number, text, refuse }: Together): void {
   const engine = text("engine") ?? "redis";
   const version = text("engine_version");
   const versions = VERSIONS[engine];
@@ -18,7 +19,8 @@ export function checkCache({ config, given, has, number, text, refuse }: Togethe
       "Amazon ElastiCache User Guide, Supported engines and versions",
     );
   }
-  if (has("auth_token") && config["transit_encryption_enabled"] !== true) {
+  const tls = config["transit_encryption_enabled"];
+  if (has("auth_token") && tls !== true && tls !== UNKNOWN) {
     refuse(["auth_token"], "needs transit_encryption_enabled = true", "Amazon ElastiCache User Guide, AUTH");
   }
   if (has("auth_token") && has("user_group_ids")) {
@@ -28,7 +30,7 @@ export function checkCache({ config, given, has, number, text, refuse }: Togethe
       "Terraform AWS provider, aws_elasticache_replication_group",
     );
   }
-  if (given("num_cache_clusters") && (given("num_node_groups") || given("replicas_per_node_group"))) {
+  if (has("num_cache_clusters") && (has("num_node_groups") || has("replicas_per_node_group"))) {
     refuse(
       ["num_cache_clusters"],
       "conflicts with num_node_groups and replicas_per_node_group",
@@ -39,7 +41,8 @@ export function checkCache({ config, given, has, number, text, refuse }: Togethe
   if (config["automatic_failover_enabled"] === true && nodes !== undefined && nodes < 2) {
     refuse(["automatic_failover_enabled"], `needs at least 2 num_cache_clusters, got ${nodes}`, CACHE);
   }
-  if (config["multi_az_enabled"] === true && config["automatic_failover_enabled"] !== true) {
+  const failover = config["automatic_failover_enabled"];
+  if (config["multi_az_enabled"] === true && failover !== true && failover !== UNKNOWN) {
     refuse(["multi_az_enabled"], "needs automatic_failover_enabled = true", CACHE);
   }
 }

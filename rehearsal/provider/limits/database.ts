@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../wire/value";
 import type { Together } from "./together";
 
 const RDS = "Amazon RDS API Reference, CreateDBInstance";
@@ -13,8 +14,9 @@ export function checkDatabase(together: Together): void {
   checkPostgresVersion(together);
   checkStorage(together);
   checkWindows(together);
-  const { config, given, number, text, refuse } = together;
-  if (config["skip_final_snapshot"] !== true && !given("final_snapshot_identifier")) {
+  const { config, given, has, number, text, refuse } = together;
+  const skips = config["skip_final_snapshot"];
+  if (skips !== true && skips !== UNKNOWN && !given("final_snapshot_identifier")) {
     refuse(
       ["final_snapshot_identifier"],
       "is needed unless skip_final_snapshot is true",
@@ -33,7 +35,7 @@ export function checkDatabase(together: Together): void {
       "Amazon RDS User Guide, Database Insights",
     );
   }
-  if (config["storage_encrypted"] === false && given("kms_key_id")) {
+  if (config["storage_encrypted"] === false && has("kms_key_id")) {
     refuse(["storage_encrypted"], "got false, must be true with a kms_key_id", RDS);
   }
 }
@@ -60,7 +62,7 @@ function checkPostgresVersion({ text, refuse }: Together): void {
   }
 }
 
-function checkStorage({ number, text, given, refuse }: Together): void {
+function checkStorage({ number, text, given, has, refuse }: Together): void {
   const size = number("allocated_storage");
   const most = number("max_allocated_storage") ?? 0;
   if (size !== undefined && most > 0 && most <= size) {
@@ -71,7 +73,7 @@ function checkStorage({ number, text, given, refuse }: Together): void {
     type === "gp3" &&
     size !== undefined &&
     size < GP3_OWN_IOPS_FROM_GIB &&
-    (given("iops") || given("storage_throughput"))
+    (has("iops") || has("storage_throughput"))
   ) {
     refuse(
       ["iops"],

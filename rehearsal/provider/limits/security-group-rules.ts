@@ -1,18 +1,11 @@
-import type { Together } from "./together";
+import { oneOfThese, type Together } from "./together";
 
 const PEERS = ["cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"];
 
 /** Checks a security group rule: one peer, and ports that belong to the protocol. */
-export function checkRules({ given, number, text, refuse }: Together): void {
-  const peers = PEERS.filter(given);
-  if (peers.length !== 1) {
-    const got = peers.length === 0 ? "none" : peers.join(" and ");
-    refuse(
-      ["security_group_id"],
-      `got ${got}; give one of ${PEERS.join(", ")}`,
-      "Terraform AWS provider, aws_vpc_security_group_ingress_rule",
-    );
-  }
+export function checkRules(together: Together): void {
+  const { given, number, text, refuse } = together;
+  oneOfThese(together, PEERS, "security_group_id", "Terraform AWS provider, aws_vpc_security_group_ingress_rule");
   const from = number("from_port");
   const to = number("to_port");
   const protocol = text("ip_protocol");

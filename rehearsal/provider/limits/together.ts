@@ -12,9 +12,9 @@ export type Refuse = (path: AttributePath, detail: string, source: string) => vo
 export interface Together {
   readonly config: ObjectValue;
   readonly refuse: Refuse;
-  /** True when an argument is set to something known. */
+  /** True when an argument is surely set. Ask so before saying that two arguments conflict. */
   has(name: string): boolean;
-  /** True when an argument is set, be its value known or not. */
+  /** True when an argument is or may be set: an unknown value may turn out null. Ask so before saying that it is missing. */
   given(name: string): boolean;
   number(name: string): number | undefined;
   text(name: string): string | undefined;
@@ -69,16 +69,14 @@ export function checkTogether(type: string, config: ObjectValue): readonly Probl
   return problems;
 }
 
-function checkFunctionCode({ given, text, refuse }: Together): void {
-  const sources = ["filename", "s3_bucket", "image_uri"].filter(given);
-  if (sources.length !== 1) {
-    const got = sources.length === 0 ? "none" : sources.join(" and ");
-    refuse(
-      ["function_name"],
-      `got ${got}; give one of filename, s3_bucket, image_uri`,
-      "AWS Lambda API Reference, FunctionCode",
-    );
-  }
+function checkFunctionCode(together: Together): void {
+  const { given, text, refuse } = together;
+  oneOfThese(
+    together,
+    ["filename", "s3_bucket", "image_uri"],
+    "function_name",
+    "AWS Lambda API Reference, FunctionCode",
+  );
   if (text("package_type") !== "Image" && !given("image_uri") && !(given("handler") && given("runtime"))) {
     refuse(
       ["handler"],
@@ -88,13 +86,22 @@ function checkFunctionCode({ given, text, refuse }: Together): void {
   }
 }
 
-function checkKey({ config, given, text, refuse }: Together): void {
+/** Refuses none of some arguments, and more than one. */
+export function oneOfThese(together: Together, names: readonly string[], at: string, source: string): void {
+  const surely = names.filter(together.has);
+  if (surely.length > 1 || !names.some(together.given)) {
+    const got = surely.length === 0 ? "none" : surely.join(" and ");
+    together.refuse([at], `got ${got}; give one of ${names.join(", ")}`, source);
+  }
+}
+
+function checkKey({ config, has, text, refuse }: Together): void {
   const symmetric = (text("customer_master_key_spec") ?? "SYMMETRIC_DEFAULT") === "SYMMETRIC_DEFAULT";
   if (config["enable_key_rotation"] === true && !symmetric) {
     refuse(["enable_key_rotation"], "only symmetric keys rotate", "AWS KMS API Reference, EnableKeyRotation");
   }
   if (
-    given("rotation_period_in_days") &&
+    has("rotation_period_in_days") &&
     config["enable_key_rotation"] !== true &&
     config["enable_key_rotation"] !== UNKNOWN
   ) {
@@ -104,7 +111,8 @@ function checkKey({ config, given, text, refuse }: Together): void {
 
 function checkQueue({ config, text, refuse }: Together): void {
   const name = text("name");
-  if (name !== undefined && (config["fifo_queue"] === true) !== name.endsWith(".fifo")) {
+  const fifo = config["fifo_queue"];
+  if (name !== undefined && fifo !== UNKNOWN && (fifo === true) !== name.endsWith(".fifo")) {
     refuse(
       ["name"],
       `got "${name}": exactly the names of FIFO queues end in .fifo`,

@@ -52,6 +52,8 @@ class BlockBuilder {
       const isList = BLOCK_LIST.test(entry.mapper);
       if (!isList && entry.mapper.startsWith("cdktf.")) {
         attributes.push(configurable(name, [collection(entry), blockType(block)], optional, field));
+      } else if (entry.shape === "struct" && name !== "timeouts") {
+        attributes.push(configurable(name, blockType(block), optional, field));
       } else if (isList) {
         const nesting = entry.shape === "set" ? "set" : "list";
         blocks.push({ name, nesting, block: block, minItems: optional ? 0 : 1, maxItems: 0 });
