@@ -76,6 +76,16 @@ describe("alarms and the runbook", () => {
   });
 });
 
+describe("requirements", () => {
+  test("every resource type that the map of the requirements names is built", () => {
+    const { codeSpans } = readMarkdown(readDocument("docs/infrastructure/requirements.md"));
+    const named = codeSpans.map(({ text }) => text).filter((name) => /^(aws|random)_[a-z0-9_]+$/.test(name));
+    const built = new Set(facts.stacks.flatMap(({ configuration }) => Object.keys(configuration.resource ?? {})));
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((name) => !built.has(name))).toEqual([]);
+  });
+});
+
 function alarmSections(): string[] {
   const text = readDocument(RUNBOOK);
   return text.slice(text.indexOf("\n## Alarms\n")).split(/^### /m).slice(1);
