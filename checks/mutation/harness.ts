@@ -1,8 +1,10 @@
 import { matches } from "../exemption-matching";
 import type { Exemption } from "../exemption";
 import { Model } from "../model/model";
+import type { Resource } from "../model/resource";
+import { Encoded, isBlock, Reference, Template, type Value } from "../model/value";
 import type { Rule, RuleResult } from "../rule";
-import { type Mutant } from "./mutant";
+import type { Mutant } from "./mutant";
 
 /** What became of a mutant. */
 export interface Outcome {
@@ -15,10 +17,12 @@ export interface Outcome {
 export class Harness {
   private readonly readers = new Map<string, Rule[]>();
   private readonly baseline = new Map<Rule, ReadonlySet<string>>();
+  /** Types of the resources that point at a resource, by stack and address: they change when it goes. */
+  private readonly referrers = new Map<string, Set<string>>();
 
   constructor(
     private readonly model: Model,
-    private readonly rules: readonly Rule[],
+    rules: readonly Rule[],
     private readonly exemptions: readonly Exemption[],
   ) {
     for (const rule of rules) {
@@ -26,6 +30,7 @@ export class Harness {
       this.baseline.set(rule, new Set(results.map(keyOf)));
       for (const type of types) this.readers.set(type, [...(this.readers.get(type) ?? []), rule]);
     }
+    for (const resource of model.all()) this.noteReferences(resource, resource.attributes);
   }
 
   /** Tries a mutant. The model is the same afterwards. */
@@ -34,19 +39,34 @@ export class Harness {
     if (inPlace) {
       inPlace.resource.replaceAttributes(inPlace.attributes);
       this.model.forget();
-      const foundBy = this.complaints(this.model, mutant.type);
+      const foundBy = this.complaints(this.model, [mutant.type]);
       inPlace.resource.replaceAttributes();
       this.model.forget();
       return { mutant, foundBy };
     }
     const stacks = this.model.stacks.map((stack) => (stack.name === mutant.stack && stackSource ? stackSource : stack));
-    return { mutant, foundBy: this.complaints(new Model(this.model.environment, stacks), mutant.type) };
+    const types = [mutant.type, ...(this.referrers.get(`${mutant.stack} ${mutant.address}`) ?? [])];
+    return { mutant, foundBy: this.complaints(new Model(this.model.environment, stacks), types) };
   }
 
-  private complaints(model: Model, type: string): readonly string[] {
-    return (this.readers.get(type) ?? this.rules)
+  private complaints(model: Model, types: readonly string[]): readonly string[] {
+    const readers = new Set(types.flatMap((type) => this.readers.get(type) ?? []));
+    return [...readers]
       .filter((rule) => failures(rule, model).some((result) => this.isNew(rule, result)))
       .map((rule) => rule.id);
+  }
+
+  private noteReferences(resource: Resource, value: Value): void {
+    if (value instanceof Reference) {
+      for (const target of value.targets) {
+        const key = `${target.stack} ${target.address}`;
+        this.referrers.set(key, (this.referrers.get(key) ?? new Set()).add(resource.type));
+      }
+    } else if (value instanceof Template) {
+      for (const part of value.parts) this.noteReferences(resource, part);
+    } else if (value instanceof Encoded) this.noteReferences(resource, value.value);
+    else if (Array.isArray(value)) for (const item of value as readonly Value[]) this.noteReferences(resource, item);
+    else if (isBlock(value)) for (const item of Object.values(value)) this.noteReferences(resource, item);
   }
 
   private isNew(rule: Rule, result: RuleResult): boolean {

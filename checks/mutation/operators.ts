@@ -49,6 +49,9 @@ function weakened(type: string, path: Path, value: Json, source: JsonObject): re
   }
   if (name in networks && value !== networks[name]) return [networks[name]!];
   if (name in portEnds && typeof value === "number" && value !== portEnds[name]) return [portEnds[name]!];
+  if (type === "aws_cloudwatch_metric_alarm" && name === "threshold" && typeof value === "number") {
+    return [String(source.comparison_operator).startsWith("Greater") ? value * 100 + 100 : 0];
+  }
   if (typeof value === "number" && value > 0) return [0];
   if (typeof value === "string" && weakerText[value] !== undefined) return [weakerText[value]];
   return [];

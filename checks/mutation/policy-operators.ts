@@ -40,7 +40,9 @@ function denial(statement: JsonObject, mutant: Make): readonly Mutant[] {
   return [
     mutant("drop statement", [], undefined, "the denial dropped"),
     mutant("allow", ["effect"], "Allow", "Deny to Allow"),
-    mutant("narrow principals", ["principals"], somebody, "denies one account instead of everybody"),
+    ...("principals" in statement
+      ? [mutant("narrow principals", ["principals"], somebody, "denies one account instead of everybody")]
+      : []),
     mutant("narrow condition", ["condition"], [...conditions, oneCase], "denies in one case only"),
     ...dropped("actions"),
     ...dropped("resources"),

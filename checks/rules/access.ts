@@ -20,6 +20,7 @@ import { iamNoFullAccess } from "./access/iam-no-full-access";
 import { iamNoInlinePolicy } from "./access/iam-no-inline-policy";
 import { iamNoUsers } from "./access/iam-no-users";
 import { iamOidcTrustRestricted } from "./access/iam-oidc-trust-restricted";
+import { iamPassRoleNarrowed } from "./access/iam-pass-role-narrowed";
 import { iamPasswordPolicy } from "./access/iam-password-policy";
 import { iamSessionDuration } from "./access/iam-session-duration";
 import { iamTrustNotPublic } from "./access/iam-trust-not-public";
@@ -28,6 +29,7 @@ import { iamUserNoPolicies } from "./access/iam-user-no-policies";
 import { lambdaPublicAccessProhibited } from "./access/lambda-public-access-prohibited";
 import { lambdaUrlRequiresAuth } from "./access/lambda-url-requires-auth";
 import { resourcePoliciesNotPublic } from "./access/resource-policies-not-public";
+import { resourcePolicyActionsNamed } from "./access/resource-policy-actions-named";
 import { resourcePolicyServiceConditions } from "./access/resource-policy-service-conditions";
 
 /** The rules about access. */
@@ -53,6 +55,7 @@ export const accessRules: readonly Rule[] = [
   iamNoInlinePolicy,
   iamNoUsers,
   iamOidcTrustRestricted,
+  iamPassRoleNarrowed,
   iamPasswordPolicy,
   iamSessionDuration,
   iamTrustNotPublic,
@@ -61,5 +64,6 @@ export const accessRules: readonly Rule[] = [
   lambdaPublicAccessProhibited,
   lambdaUrlRequiresAuth,
   resourcePoliciesNotPublic,
+  resourcePolicyActionsNamed,
   resourcePolicyServiceConditions,
 ];

@@ -883,4 +883,81 @@ describeRules("access", {
     fail: [{ aws_iam_role: { a: { permissions_boundary: "arn:x" }, b: {} } }],
     notApplicable: [{ aws_iam_role: { x: {} } }],
   },
+
+  "resource-policy-actions-named": {
+    pass: [
+      {
+        aws_sqs_queue_policy: {
+          x: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sqs:SendMessage", "Resource": "arn:x"}]}',
+          },
+        },
+      },
+      {
+        aws_kms_key: {
+          k: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "kms:*", "Resource": "*"}]}',
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_sqs_queue_policy: {
+          x: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sqs:*", "Resource": "arn:x"}]}',
+          },
+        },
+      },
+      {
+        aws_sqs_queue_policy: {
+          x: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "*", "Resource": "arn:x"}]}',
+          },
+        },
+      },
+      {
+        aws_kms_key: {
+          k: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "logs.us-west-2.amazonaws.com"}, "Action": "kms:*", "Resource": "*"}]}',
+          },
+        },
+      },
+    ],
+  },
+  "iam-pass-role-narrowed": {
+    pass: [
+      {
+        aws_iam_policy: {
+          p: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::111122223333:role/x", "Condition": {"StringEquals": {"iam:PassedToService": "lambda.amazonaws.com"}}}]}',
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_iam_policy: {
+          p: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::111122223333:role/x"}]}',
+          },
+        },
+      },
+      {
+        aws_iam_policy: {
+          p: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "iam:*", "Resource": "arn:aws:iam::111122223333:role/x"}]}',
+          },
+        },
+      },
+    ],
+  },
 });
