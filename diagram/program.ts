@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { InputError } from "../checks/load/input-error";
 import { drawAll } from "./draw";
-import { readSynthesized, synthesizeDefaults } from "./synthesized";
+import { readSynthesized, type Synthesized } from "./synthesized";
 
 /** Where the committed pictures are. */
 export const PICTURES = "docs/infrastructure";
@@ -15,6 +15,8 @@ export const EXIT = { done: 0, stale: 1, unreadable: 2 } as const;
 export interface DiagramProgram {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
+  /** The environments with the project's own settings. */
+  readonly synthesize: () => Synthesized;
 }
 
 interface Flags {
@@ -60,7 +62,7 @@ export async function runDiagram(args: readonly string[], program: DiagramProgra
 }
 
 async function draw({ dir, out, check }: Flags, program: DiagramProgram): Promise<number> {
-  const pictures = await drawAll(dir === undefined ? synthesizeDefaults() : readSynthesized(dir));
+  const pictures = await drawAll(dir === undefined ? program.synthesize() : readSynthesized(dir));
   const stale = [...pictures].filter(([name, svg]) => current(join(out, name)) !== svg).map(([name]) => name);
   if (check) {
     stale.forEach((name) => program.writeError(`${join(out, name)} is stale: run npm run diagram\n`));

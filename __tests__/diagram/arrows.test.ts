@@ -99,8 +99,6 @@ test("a way out is drawn only through the NAT gateway of the function's own rout
         "${aws_subnet.private.id}",
       ];
     });
-  expect(withRoute("${aws_route_table.private.id}")).toMatchObject([
-    { kind: "route", label: "443", to: "nat" },
-  ]);
+  expect(withRoute("${aws_route_table.private.id}")).toMatchObject([{ kind: "route", label: "443", to: "nat" }]);
   expect(withRoute("${aws_route_table.other.id}")).toEqual([]);
 });
