@@ -1,3 +1,4 @@
+import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { CodeDeployClient } from "@aws-sdk/client-codedeploy";
 import { LambdaClient } from "@aws-sdk/client-lambda";
@@ -6,6 +7,7 @@ import { input } from "@inquirer/prompts";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { loadConfig } from "../config";
 import { ConfigError } from "../config/problem";
+import { PROJECT_ROOT } from "../config/project-root";
 import { ENVIRONMENTS, type EnvironmentConfig, type EnvironmentName } from "../config/schema";
 import { functionName, LIVE_ALIAS, releaseApplication } from "../config/service-names";
 import { readSettings } from "../config/settings";
@@ -98,7 +100,8 @@ async function run(flags: Flags): Promise<Outcome> {
 }
 
 function configOf(environment: EnvironmentName): EnvironmentConfig {
-  const config = loadConfig(readSettings("settings.json")).find((candidate) => candidate.environment === environment);
+  const file = process.env["SETTINGS_FILE"] ?? path.join(PROJECT_ROOT, "settings.json");
+  const config = loadConfig(readSettings(file)).find((candidate) => candidate.environment === environment);
   if (!config) throw new UserError(`Environment ${environment} isn't configured.`);
   return config;
 }

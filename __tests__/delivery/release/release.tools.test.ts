@@ -15,6 +15,7 @@ import execa from "execa";
 import { StateEmulator } from "../../../rehearsal/emulator/state-emulator";
 import { archive } from "../../../services/packaging/bundle";
 import { archiveOf } from "../../../services/packaging/functions";
+import { CTRL_C, ENTER, type Played, playTerminal, type Step } from "../deploy/terminal";
 import { CodeDeployPlayer } from "./codedeploy-player";
 
 /** The account that moto answers for. */
@@ -43,7 +44,8 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), "release-"));
   await writeSettings(ACCOUNT);
   await createRole();
-  await createService();
+  await createService("staging");
+  await createService("prod");
 });
 
 afterAll(async () => {
@@ -59,7 +61,15 @@ beforeEach(() => {
 });
 
 async function writeSettings(id: string): Promise<void> {
-  await writeFile(path.join(folder, "settings.json"), JSON.stringify({ staging: { account: { id } } }));
+  const account = { id, baseline: "shared" };
+  await writeFile(
+    path.join(folder, "settings.json"),
+    JSON.stringify({
+      development: { account: { id, baseline: "owned" } },
+      staging: { account },
+      production: { account },
+    }),
+  );
 }
 
 /** Lambda of moto wants a role that exists; the SDK's IAM client isn't needed for one call. */
@@ -82,11 +92,12 @@ async function createRole(): Promise<void> {
 }
 
 /** Three published versions, the first one live; an application with a group that is named as the service. */
-async function createService(): Promise<void> {
+async function createService(environment: string): Promise<void> {
   const role = `arn:aws:iam::${ACCOUNT}:role/service`;
+  const FunctionName = `voice-agent-${environment}-voice`;
   await lambda.send(
     new CreateFunctionCommand({
-      FunctionName: FUNCTION,
+      FunctionName,
       Role: role,
       Runtime: "nodejs22.x",
       Handler: "index.handler",
@@ -95,18 +106,16 @@ async function createService(): Promise<void> {
     }),
   );
   for (const content of ["two", "three"]) {
-    await lambda.send(
-      new UpdateFunctionCodeCommand({ FunctionName: FUNCTION, ZipFile: archive({ "index.js": content }) }),
-    );
-    await lambda.send(new PublishVersionCommand({ FunctionName: FUNCTION }));
+    await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile: archive({ "index.js": content }) }));
+    await lambda.send(new PublishVersionCommand({ FunctionName }));
   }
-  await lambda.send(new CreateAliasCommand({ FunctionName: FUNCTION, Name: "live", FunctionVersion: "1" }));
+  await lambda.send(new CreateAliasCommand({ FunctionName, Name: "live", FunctionVersion: "1" }));
   await codeDeploy.send(
-    new CreateApplicationCommand({ applicationName: "voice-agent-staging-services", computePlatform: "Lambda" }),
+    new CreateApplicationCommand({ applicationName: `voice-agent-${environment}-services`, computePlatform: "Lambda" }),
   );
   await codeDeploy.send(
     new CreateDeploymentGroupCommand({
-      applicationName: "voice-agent-staging-services",
+      applicationName: `voice-agent-${environment}-services`,
       deploymentGroupName: "voice",
       deploymentConfigName: "CodeDeployDefault.LambdaCanary10Percent5Minutes",
       serviceRoleArn: role,
@@ -114,22 +123,38 @@ async function createService(): Promise<void> {
   );
 }
 
+const SCRIPT = [
+  process.execPath,
+  "--import",
+  pathToFileURL(require.resolve("tsx")).href,
+  path.join(ROOT, "delivery/release.ts"),
+] as const;
+
+function environment(): NodeJS.ProcessEnv {
+  return { ...emulator.env(), AWS_ENDPOINT_URL: endpoint, SETTINGS_FILE: path.join(folder, "settings.json") };
+}
+
 function start(...flags: string[]): execa.ExecaChildProcess {
-  return execa(
-    process.execPath,
-    [
-      "--import",
-      pathToFileURL(require.resolve("tsx")).href,
-      path.join(ROOT, "delivery/release.ts"),
-      ...["-e", "staging", "--service", "voice", "--poll", "0.1"],
-      ...flags,
-    ],
-    { cwd: folder, env: { ...emulator.env(), AWS_ENDPOINT_URL: endpoint }, extendEnv: false, reject: false, input: "" },
+  const [node, ...script] = SCRIPT;
+  return execa(node, [...script, "-e", "staging", "--service", "voice", "--poll", "0.1", ...flags], {
+    env: environment(),
+    extendEnv: false,
+    reject: false,
+    input: "",
+  });
+}
+
+/** The same in production, at a terminal. */
+function play(steps: readonly Step[], ...flags: string[]): Promise<Played> {
+  return playTerminal(
+    [...SCRIPT, "-e", "production", "--service", "voice", "--poll", "0.1", ...flags],
+    steps,
+    environment(),
   );
 }
 
-async function liveVersion(): Promise<string | undefined> {
-  return (await lambda.send(new GetAliasCommand({ FunctionName: FUNCTION, Name: "live" }))).FunctionVersion;
+async function liveVersion(name = FUNCTION): Promise<string | undefined> {
+  return (await lambda.send(new GetAliasCommand({ FunctionName: name, Name: "live" }))).FunctionVersion;
 }
 
 describe("release against moto's Lambda and CodeDeploy", () => {
@@ -196,5 +221,41 @@ describe("release against moto's Lambda and CodeDeploy", () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("asks for the environment's name in production, and goes back without a question", async () => {
+    const live = (): Promise<string | undefined> => liveVersion("voice-agent-prod-voice");
+    const question = "Release voice-agent-prod-voice from version 1 to 3? Type production to go on:";
+
+    const unattended = await start("-e", "production");
+    expect(unattended.exitCode).toBe(2);
+    expect(unattended.stderr).toContain("A release in production asks first, and there is no terminal.");
+
+    const habit = await play([{ expect: question, send: `y${ENTER}` }]);
+    expect(habit).toMatchObject({ missed: null, code: 2 });
+    expect(habit.screen).toContain("Not confirmed; nothing was changed.");
+
+    const away = await play([{ expect: question, send: CTRL_C }]);
+    expect(away).toMatchObject({ missed: null, code: 130 });
+    expect(away.screen).not.toMatch(/\n\s+at /);
+    expect(await live()).toBe("1");
+
+    const released = await play([{ expect: question, send: `production${ENTER}` }]);
+    expect(released).toMatchObject({ missed: null, code: 0 });
+    expect(await live()).toBe("3");
+
+    const back = await start("-e", "production", "--rollback");
+    expect([back.exitCode, back.stderr]).toEqual([0, ""]);
+    expect(await live()).toBe("1");
+  });
+
+  test("Ctrl-C stops the waiting, not the deployment, and says how to stop that", async () => {
+    player.script = "stuck";
+    const left = await play([{ expect: "InProgress: 10 %", send: CTRL_C }], "--yes");
+    expect(left).toMatchObject({ missed: null, code: 130 });
+    expect(left.screen).toContain("A deployment that was started goes on; --rollback stops it.");
+    const stopped = await start("-e", "production", "--rollback");
+    expect(stopped.exitCode).toBe(0);
+    expect(stopped.stdout).toMatch(/returns to version 1/);
   });
 });
