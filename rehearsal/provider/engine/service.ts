@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { schemaMessage, type SchemaMessage } from "../schema/schema-message";
 import type { Block, SchemaKind } from "../schema/schema";
 import {
@@ -111,6 +112,10 @@ export class ProviderService<Session> {
 
   async readResource(request: ReadRequest): Promise<object> {
     const state = decodeValue(request.current_state);
+    const memory = readMemory(request.private);
+    if (memory !== undefined) {
+      this.context.twins.claim(memory.seed, memory.twin);
+    }
     const failure = await this.fault(request.type_name, "read", state);
     return { new_state: encodeValue(state), private: request.private, diagnostics: failure };
   }
@@ -151,7 +156,7 @@ export class ProviderService<Session> {
     }
     let memory = readMemory(request.planned_private);
     if (planned !== null && prior === null) {
-      const seed = provider.seed({ type, session, prior, planned });
+      const seed = createHash("sha256").update(provider.seed({ type, session, prior, planned })).digest("base64url");
       memory = { seed, twin: twins.take(seed) };
     }
     const state =

@@ -17,6 +17,12 @@ export class Twins {
     return number;
   }
 
+  /** Marks a number as taken: a resource that an earlier process made is still there. */
+  claim(seed: string, number: number): void {
+    const numbers = this.taken.get(seed) ?? new Set<number>();
+    this.taken.set(seed, numbers.add(number));
+  }
+
   /** Makes a number free; one that an earlier process gave is unknown here and passes. */
   release(seed: string, number: number): void {
     this.taken.get(seed)?.delete(number);

@@ -1,7 +1,6 @@
 import {
   Server,
   ServerCredentials,
-  status,
   type handleUnaryCall,
   type ServiceDefinition,
   type UntypedServiceImplementation,
@@ -9,7 +8,16 @@ import {
 import { loadSync } from "@grpc/proto-loader";
 import path from "node:path";
 import type { ProviderService } from "../engine/service";
-import type { ApplyRequest, ImportRequest, PlanRequest, ReadRequest, TypeRequest, UpgradeRequest } from "./messages";
+import {
+  diagnosticMessage,
+  type ApplyRequest,
+  type ImportRequest,
+  type PlanRequest,
+  type Problem,
+  type ReadRequest,
+  type TypeRequest,
+  type UpgradeRequest,
+} from "./messages";
 import { decodeValue, type DynamicValue } from "./value";
 
 /** The schema of the whole AWS provider is larger than gRPC's 4 MiB; Terraform itself raises its limit to 256 MiB. */
@@ -81,7 +89,7 @@ function implementation<Session>(
       Promise.resolve()
         .then(() => handler(call.request, call.getPeer()))
         .then((answer) => callback(null, answer))
-        .catch((error: unknown) => callback({ code: status.INTERNAL, details: detailsOf(error) }));
+        .catch((error: unknown) => callback(null, failed(call.request, error)));
     };
   };
   return {
@@ -116,6 +124,10 @@ function implementation<Session>(
   };
 }
 
-function detailsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** A fault of ours is told like one of the provider's, and what was there before an apply is still there. */
+function failed(request: unknown, error: unknown): object {
+  const { prior_state: priorState } = request as { prior_state?: DynamicValue };
+  const detail = error instanceof Error ? error.message : String(error);
+  const problem: Problem = { severity: "error", summary: "The provider stand-in failed", detail };
+  return { new_state: priorState, diagnostics: [diagnosticMessage(problem)] };
 }

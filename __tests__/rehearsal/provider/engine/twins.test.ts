@@ -9,6 +9,13 @@ describe("resources configured alike", () => {
     expect(twins.take("a")).toBe(2);
   });
 
+  test("what an earlier process made keeps its number", () => {
+    const twins = new Twins();
+    twins.claim("a", 0);
+    twins.claim("a", 0);
+    expect(twins.take("a")).toBe(1);
+  });
+
   test("releasing what an earlier process gave does no harm", () => {
     const twins = new Twins();
     twins.release("unknown", 3);

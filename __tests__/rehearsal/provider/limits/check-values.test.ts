@@ -218,6 +218,17 @@ describe("values are checked as AWS would", () => {
     expect(problems("aws_vpc_security_group_ingress_rule", { ...RULE, cidr_ipv4: UNKNOWN })).toEqual([]);
     expect(problems("aws_iam_policy", { name: "a", policy: UNKNOWN })).toEqual([]);
   });
+
+  test("arguments that conflict pass while one of them may turn out null", () => {
+    const peers: ObjectValue = { cidr_ipv4: UNKNOWN, cidr_ipv6: UNKNOWN, prefix_list_id: UNKNOWN };
+    expect(problems("aws_vpc_security_group_ingress_rule", { ...RULE, ...peers })).toEqual([]);
+    expect(problems("aws_db_instance", { ...DATABASE, skip_final_snapshot: UNKNOWN })).toEqual([]);
+  });
+
+  test("an empty text is an optional argument left out, not a value", () => {
+    expect(problems("aws_iam_role", { permissions_boundary: "" })).toEqual([]);
+    expect(problems("aws_kms_alias", { name: "alias/a", target_key_id: "" })).toHaveLength(1);
+  });
 });
 
 describe("policies", () => {
