@@ -103,7 +103,7 @@ export class RestApi extends Construct {
       resourceId: this.resources.at(path),
       httpMethod: "GET",
       path,
-      access: { publicBecause: "monitors outside have no token, and the answer says nothing but ok" },
+      access: { publicBecause: "monitors outside have no token, and the answer says nothing of patients" },
     });
   }
 
