@@ -34,6 +34,7 @@ function seconds(value: number | undefined): string {
 
 function boxed(head: string[], rows: string[][]): string {
   const table = new Table({
+    chars: { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" },
     head,
     style: { head: [], border: [] },
     colAligns: ["left", "right", "right", "right", "right"],
