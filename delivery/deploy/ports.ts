@@ -3,6 +3,14 @@ import type { MonthlyCost } from "../review/classifiers/cost";
 import type { Terminal } from "./console";
 import type { Prompter } from "./confirm";
 
+/** What is checked. */
+export interface Checked {
+  readonly outdir: string;
+  readonly environment: EnvironmentName;
+  /** Day as YYYY-MM-DD by which exemptions are judged. */
+  readonly today: string;
+}
+
 /** Everything outside the deploy that it needs; tests hand in smaller stacks and another clock. */
 export interface DeployPorts {
   readonly terminal: Terminal;
@@ -16,7 +24,7 @@ export interface DeployPorts {
   /** Synthesizes every stack into a folder. @throws DeployError if that fails */
   readonly synthesize: (outdir: string, signal: AbortSignal) => Promise<void>;
   /** Checks what was synthesized against the rules. @returns what was found; nothing if it is clean */
-  readonly check: (outdir: string, environment: EnvironmentName, signal: AbortSignal) => Promise<string | undefined>;
+  readonly check: (checked: Checked, signal: AbortSignal) => Promise<string | undefined>;
   /** Prices resources. @default - costs are not shown */
   readonly monthlyCost?: (config: EnvironmentConfig) => MonthlyCost;
   readonly now: () => Date;

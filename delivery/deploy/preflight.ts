@@ -58,7 +58,10 @@ export async function preflight(
   console.line(
     `Synthesized: ${stacks.length} stacks, ${stacks.reduce((sum, stack) => sum + stack.resourceCount, 0)} resources`,
   );
-  const findings = await ports.check(outdir, flags.env, signal);
+  const findings = await ports.check(
+    { outdir, environment: flags.env, today: ports.now().toISOString().slice(0, 10) },
+    signal,
+  );
   signal.throwIfAborted();
   if (findings !== undefined) {
     throw new DeployError(EXIT.refused, `The checks of ${flags.env} find something to mend:\n${findings}`, [

@@ -9,6 +9,7 @@ import { USAGE } from "../../config/usage";
 import { monthlyCost } from "../cost/monthly-cost";
 import type { MonthlyCost } from "../review/classifiers/cost";
 import { DeployError, EXIT } from "./exit-codes";
+import type { Checked } from "./ports";
 
 const ROOT = path.resolve(__dirname, "..", "..");
 const FINDINGS_EXIT = 1;
@@ -48,11 +49,11 @@ export async function synthesizeProject(outdir: string, signal: AbortSignal): Pr
 
 /** Runs this project's checks. */
 export async function checkProject(
-  outdir: string,
-  environment: EnvironmentName,
+  { outdir, environment, today }: Checked,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const args = ["--import", "tsx", path.join(ROOT, "checks", "cli.ts"), "--dir", outdir, "--env", environment];
+  const cli = path.join(ROOT, "checks", "cli.ts");
+  const args = ["--import", "tsx", cli, "--dir", outdir, "--env", environment, "--today", today];
   const { exitCode, all } = await runNode(args, {}, signal);
   if (exitCode === 0) return undefined;
   if (exitCode === FINDINGS_EXIT) return all;

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import execa from "execa";
@@ -21,6 +22,7 @@ import { GetObjectCommand } from "@aws-sdk/client-s3";
 import { startLab, type Lab } from "../../../rehearsal/lab";
 import { ACCOUNT, REGION } from "./tiny-app";
 
+const TODAY = "2026-03-01";
 const never = new AbortController().signal;
 let lab: Lab | undefined;
 let folder: string;
@@ -43,6 +45,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** What was synthesized at the start, so that every run of a test deploys the same. */
+const copied = (outdir: string): Promise<void> => cp(path.join(folder, "synth"), outdir, { recursive: true });
+
 function environment(): NodeJS.ProcessEnv {
   if (lab === undefined) throw new Error("the lab has not started");
   return lab.env;
@@ -63,10 +68,10 @@ async function deploy(...args: string[]): Promise<{ code: number; text: string }
       env: environment(),
       workRoot: path.join(folder, "deploy"),
       configuration: projectConfiguration,
-      synthesize: synthesizeProject,
-      check: () => Promise.resolve(undefined),
+      synthesize: copied,
+      check: checkProject,
       monthlyCost: projectMonthlyCost,
-      now: () => new Date("2026-03-01T12:00:00Z"),
+      now: () => new Date(`${TODAY}T12:00:00Z`),
     },
     never,
   );
@@ -121,7 +126,7 @@ it("deploys this project's development from nothing, risks nothing unacknowledge
     write,
     writeError: write,
     configuration: projectConfiguration,
-    synthesize: synthesizeProject,
+    synthesize: copied,
   };
   expect(await runOutputs(["-e", "development", "--json"], ports)).toBe(0);
   const outputs = JSON.parse(shown) as Record<string, Record<string, unknown>>;
@@ -149,13 +154,15 @@ describe("the parts of the project that a deploy uses", () => {
     };
     mkdirSync(path.join(outdir, "development-database"), { recursive: true });
     writeFileSync(path.join(outdir, "development-database", "cdk.tf.json"), JSON.stringify(stack));
-    expect(await checkProject(outdir, "development", never)).toContain("aws_db_instance.open");
+    expect(await checkProject({ outdir, environment: "development", today: TODAY }, never)).toContain(
+      "aws_db_instance.open",
+    );
   });
 
   it("refuses where there is nothing to check", async () => {
-    await expect(checkProject(path.join(folder, "nowhere"), "development", never)).rejects.toThrow(
-      "The checks could not be run",
-    );
+    await expect(
+      checkProject({ outdir: path.join(folder, "nowhere"), environment: "development", today: TODAY }, never),
+    ).rejects.toThrow("The checks could not be run");
   });
 
   it("asks for a settings file, and names every problem of a wrong one", () => {
