@@ -21,10 +21,6 @@ export interface AuditStackProps extends BaseStackProps, RuleFacts {
 
 /** The trail and its alarms; and, where the environment owns the account's baseline, everything that watches it. */
 export class AuditStack extends BaseStack {
-  readonly trailLogGroupName: string;
-  readonly trailBucketName: string;
-  readonly trailAlarmArns: readonly string[];
-
   constructor(scope: Construct, props: AuditStackProps) {
     super(scope, "audit", props);
     const { config } = this;
@@ -38,13 +34,9 @@ export class AuditStack extends BaseStack {
       logsKeyArn: keyArns.logs,
       accessLogBucket: accessLogs.bucketName,
     });
-    const alarms = new TrailAlarms(this, "alarms", { config, logGroupName: trail.logGroupName, topicArn });
+    new TrailAlarms(this, "alarms", { config, logGroupName: trail.logGroupName, topicArn });
     new AccountSettings(this, "account", config, keyArns.logs);
     if (ownsRegion(config)) this.watchAccount(props, accessLogs.bucketName);
-
-    this.trailLogGroupName = trail.logGroupName;
-    this.trailBucketName = trail.bucketName;
-    this.trailAlarmArns = alarms.arns;
 
     this.output("trail_bucket", trail.bucketName, "Bucket of the audit trail, locked against change");
     this.output("trail_log_group", trail.logGroupName, "Log group of the audit trail");

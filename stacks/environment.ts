@@ -21,7 +21,7 @@ export function buildEnvironment(app: App, config: EnvironmentConfig): void {
   const { keyArns } = security;
 
   const network = new NetworkStack(app, { config, logsKeyArn: keyArns.logs });
-  new AuditStack(app, {
+  const audit = new AuditStack(app, {
     config,
     keyArns,
     alertsTopicArn: security.alertsTopicArn,
@@ -77,5 +77,6 @@ export function buildEnvironment(app: App, config: EnvironmentConfig): void {
     cacheMemberIds: cache.memberIds,
   });
   monitoring.addDependency(backup);
+  monitoring.addDependency(audit); // as with services, for its alarms
   monitoring.addDependency(services); // it names functions, queues and alarms of that stack, by rule
 }

@@ -11,6 +11,7 @@ import { networkAlarms } from "../constructs/alarms/network-alarms";
 import { apiErrorAlarm, rollbackAlarms } from "../constructs/alarms/rollback-alarms";
 import { alarmId, alarmName, RunbookAlarm } from "../constructs/alarms/runbook-alarm";
 import { serviceAlarms } from "../constructs/alarms/service-alarms";
+import { trailEvents } from "../constructs/audit/trail-events";
 import { CostBudget } from "../constructs/cost-budget";
 import { complianceWidgets } from "../constructs/dashboards/compliance";
 import { Dashboard } from "../constructs/dashboards/dashboard";
@@ -69,7 +70,7 @@ export class MonitoringStack extends BaseStack {
       config,
       name: "compliance",
       widgets: complianceWidgets(config, {
-        alarmArns: [...alarms.map(({ arn }) => arn), ...rollbackAlarmArns(config)],
+        alarmArns: [...alarms.map(({ arn }) => arn), ...otherAlarmArns(config)],
         trailLogGroupName: props.trailLogGroupName,
       }),
     });
@@ -84,9 +85,11 @@ export class MonitoringStack extends BaseStack {
   }
 }
 
-/** Alarms that the services stack makes for its releases, by their names: a reference each would be an output each. */
-function rollbackAlarmArns(config: EnvironmentConfig): string[] {
-  return [apiErrorAlarm(config), ...config.services.flatMap((service) => rollbackAlarms(config, service))].map((spec) =>
-    arnOf(config, { service: "cloudwatch", resource: `alarm:${alarmName(config, spec)}` }),
-  );
+/** Alarms of the audit and services stacks, by their names: a reference each would be an output each. */
+function otherAlarmArns(config: EnvironmentConfig): string[] {
+  return [
+    ...trailEvents(config),
+    apiErrorAlarm(config),
+    ...config.services.flatMap((service) => rollbackAlarms(config, service)),
+  ].map((alarm) => arnOf(config, { service: "cloudwatch", resource: `alarm:${alarmName(config, alarm)}` }));
 }

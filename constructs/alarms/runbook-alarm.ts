@@ -43,7 +43,7 @@ export class RunbookAlarm extends Construct {
 }
 
 /** The alarm's name in CloudWatch. */
-export function alarmName(config: EnvironmentConfig, spec: AlarmSpec): string {
+export function alarmName(config: EnvironmentConfig, spec: Pick<AlarmSpec, "role" | "instance">): string {
   return physicalName(config, alarmId(spec));
 }
 

@@ -21,7 +21,6 @@ export interface AuditTrailProps {
  * alarms read (45 CFR 164.312(b), (c)(1)).
  */
 export class AuditTrail extends Construct {
-  readonly name: string;
   readonly logGroupName: string;
   readonly bucketName: string;
 
@@ -83,7 +82,6 @@ export class AuditTrail extends Construct {
           : [],
       dependsOn: [bucket.policy, ...role.attachments],
     });
-    this.name = name;
     this.logGroupName = logGroup.name;
     this.bucketName = bucket.bucketName;
   }

@@ -17,12 +17,10 @@ const PERIOD_SECONDS = 300;
 
 /** Alarms on what should not happen, or not unseen, in the account (45 CFR 164.308(a)(1)(ii)(D), (a)(5)(ii)(C)). */
 export class TrailAlarms extends Construct {
-  readonly arns: readonly string[];
-
   constructor(scope: Construct, id: string, { config, logGroupName, topicArn }: TrailAlarmsProps) {
     super(scope, id);
     const namespace = `${namePrefix(config)}/audit`;
-    this.arns = trailEvents(config).map((event) => {
+    for (const event of trailEvents(config)) {
       const spec: AlarmSpec = {
         role: event.role,
         instance: event.instance,
@@ -42,7 +40,7 @@ export class TrailAlarms extends Construct {
         pattern: event.pattern,
         metricTransformation: { namespace, name: spec.metric, value: "1", defaultValue: "0" },
       });
-      return new RunbookAlarm(this, alarmId(event), { config, spec, topicArn }).arn;
-    });
+      new RunbookAlarm(this, alarmId(event), { config, spec, topicArn });
+    }
   }
 }
