@@ -9,8 +9,9 @@ export function ownsRegion({ account }: EnvironmentConfig): boolean {
 }
 
 /**
- * Whether the environment owns what exists once an account: password policy, S3's account block, GitHub's OIDC
- * provider, the role of AWS Config. An environment recovered in the failover region finds them already there.
+ * Whether the environment creates what exists once an account: GitHub's OIDC provider, the role of AWS Config. An
+ * environment recovered in the failover region finds them already there. (The password policy and S3's account block
+ * are written, not created: whoever owns a region writes them.)
  */
 export function ownsAccount(config: EnvironmentConfig): boolean {
   return ownsRegion(config) && config.database.recoverFrom === undefined;

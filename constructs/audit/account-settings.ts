@@ -5,7 +5,7 @@ import { IamAccountPasswordPolicy } from "@cdktf/provider-aws/lib/iam-account-pa
 import { S3AccountPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-account-public-access-block";
 import { XrayEncryptionConfig } from "@cdktf/provider-aws/lib/xray-encryption-config";
 import { Construct } from "constructs";
-import { ownsAccount, ownsRegion } from "../../config/account-baseline";
+import { ownsRegion } from "../../config/account-baseline";
 import type { EnvironmentConfig } from "../../config/schema";
 
 /** What holds for the whole account and region, whoever makes a resource there and however (45 CFR 164.312(a)(1), (d)). */
@@ -13,8 +13,10 @@ export class AccountSettings extends Construct {
   /** @param tracesKeyArn key that X-Ray encrypts traces with: the logs key */
   constructor(scope: Construct, id: string, config: EnvironmentConfig, tracesKeyArn: string) {
     super(scope, id);
-    if (ownsAccount(config)) {
-      // The project makes no user; this binds whoever else would (45 CFR 164.308(a)(5)(ii)(D)).
+    if (ownsRegion(config)) {
+      // Written, not created, like the next: an environment recovered in the failover region writes the same values
+      // again, and so proves them itself. The project makes no user; this binds whoever else would (45 CFR
+      // 164.308(a)(5)(ii)(D)).
       new IamAccountPasswordPolicy(this, "password-policy", {
         minimumPasswordLength: 14,
         requireLowercaseCharacters: true,
@@ -33,8 +35,6 @@ export class AccountSettings extends Construct {
         ignorePublicAcls: true,
         restrictPublicBuckets: true,
       });
-    }
-    if (ownsRegion(config)) {
       new EbsEncryptionByDefault(this, "encrypted-volumes", { enabled: true });
       new EbsSnapshotBlockPublicAccess(this, "public-snapshots", { state: "block-all-sharing" });
       new Ec2InstanceMetadataDefaults(this, "instance-metadata", {
