@@ -104,6 +104,7 @@ const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
   aws_db_subnet_group: ["name", "name_prefix"],
   aws_db_parameter_group: ["name", "name_prefix", "family", "description"],
   aws_db_option_group: ["name", "name_prefix", "engine_name", "major_engine_version", "option_group_description"],
+  // Provider 6 renames in place, with a reboot and a new endpoint. Shown as a replacement, so that nobody misses it.
   aws_db_instance: [
     "availability_zone",
     "backup_target",
@@ -150,11 +151,9 @@ const REPLACED_BY: Readonly<Record<string, readonly string[]>> = {
     "at_rest_encryption_enabled",
     "data_tiering_enabled",
     "global_replication_group_id",
-    "ip_discovery",
     "kms_key_id",
     "network_type",
     "port",
-    "preferred_cache_cluster_azs",
     "replication_group_id",
     "security_group_names",
     "snapshot_arns",
