@@ -21,7 +21,7 @@ Examples:
   npm run rehearse                                   development, as deploy.sh would deploy it
   npm run rehearse -- --env all --fast               every environment, terraform driven directly
   npm run rehearse -- --env production --stack '*-database'
-  npm run rehearse -- --app ../my-stacks --fast      another cdktf project (aws and random providers)
+  npm run rehearse -- --app ../my-stacks --fast      another cdktf project
   npm run rehearse -- --keep                         stay, to look around with terraform
 
 It needs no AWS account and no network. docs/infrastructure/rehearsal.md says what it proves and what it doesn't.`;

@@ -17,8 +17,8 @@ export function requireServedProviders(stacks: readonly SynthesizedStack[], reat
       .map((source) => `${name} needs ${source}`),
   );
   if (missing.length === 0) return;
-  throw new UserError(`The stand-in plays ${[...served].join(" and ")} only:\n  ${missing.join("\n  ")}`, [
-    "Leave these stacks out with --stack.",
+  throw new UserError(`No network is asked for a provider, and the stand-in doesn't play these:\n  ${missing.join("\n  ")}`, [
+    `It plays ${[...served].join(", ")}. Leave the stacks out with --stack.`,
   ]);
 }
 
