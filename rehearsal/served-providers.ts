@@ -17,9 +17,10 @@ export function requireServedProviders(stacks: readonly SynthesizedStack[], reat
       .map((source) => `${name} needs ${source}`),
   );
   if (missing.length === 0) return;
-  throw new UserError(`No network is asked for a provider, and the stand-in doesn't play these:\n  ${missing.join("\n  ")}`, [
-    `It plays ${[...served].join(", ")}. Leave the stacks out with --stack.`,
-  ]);
+  throw new UserError(
+    `No network is asked for a provider, and the stand-in doesn't play these:\n  ${missing.join("\n  ")}`,
+    [`It plays ${[...served].join(", ")}. Leave the stacks out with --stack.`],
+  );
 }
 
 /** `aws` is short for `hashicorp/aws`, which is short for the address at the public registry. */

@@ -7,7 +7,7 @@ import { ensurePython, pythonProcessEnv } from "../python-environment";
 export interface StateEmulatorOptions {
   /** Called with one line for each step of a first-time set-up. */
   readonly onProgress?: (line: string) => void;
-  /** How long the emulator may take to listen, in milliseconds. @default 60000 */
+  /** How long the emulator may take to listen, in milliseconds. @default 120000 */
   readonly startTimeoutMs?: number;
 }
 
@@ -51,7 +51,7 @@ export class StateEmulator {
       if (errors.length > 50) errors.shift();
     });
     try {
-      const port = await firstPort(child, options.startTimeoutMs ?? 60_000);
+      const port = await firstPort(child, options.startTimeoutMs ?? 120_000);
       return new StateEmulator(`http://127.0.0.1:${port}`, child.pid ?? 0, child);
     } catch (error) {
       child.kill("SIGKILL");
