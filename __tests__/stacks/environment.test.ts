@@ -139,6 +139,7 @@ describe("in GovCloud", () => {
       "aws_backup_restore_testing_selection",
       "aws_budgets_budget",
       "aws_config_config_rule",
+      "aws_guardduty_detector_feature",
     ]);
   });
 });
