@@ -1,5 +1,5 @@
 import { runDiagram } from "./program";
-import { synthesizeDefaults } from "./synthesized";
+import { synthesizeDefaults } from "./synthesize-defaults";
 
 void runDiagram(process.argv.slice(2), {
   write: (text) => void process.stdout.write(text),

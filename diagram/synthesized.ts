@@ -1,14 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { App } from "cdktf";
-import { TerraformStack, Testing } from "cdktf";
 import { loadFolder } from "../checks/load/environments";
-import { type JsonObject, objectAt, readJsonObject } from "../checks/load/json-file";
-import { stackFromDocument } from "../checks/load/terraform-folder";
+import { objectAt, readJsonObject } from "../checks/load/json-file";
 import { Model } from "../checks/model/model";
 import type { StackSource } from "../checks/model/scope";
-import { loadConfig } from "../config";
-import { buildEnvironment } from "../stacks/environment";
 
 /** What pictures are made from. */
 export interface Synthesized {
@@ -16,28 +11,6 @@ export interface Synthesized {
   readonly models: readonly Model[];
   /** Stacks that each stack waits for, by stack. */
   readonly dependencies: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Synthesizes the environments with the project's own settings, in memory: what the committed pictures show. */
-export function synthesizeDefaults(): Synthesized {
-  const app: App = Testing.app({ stubVersion: false });
-  const environments = loadConfig({}).map((config) => {
-    buildEnvironment(app, config);
-    return config.environment;
-  });
-  const stacks = app.node.children.filter((child): child is TerraformStack => TerraformStack.isStack(child));
-  stacks.forEach((stack) => stack.prepareStack()); // all first: references between stacks become outputs
-  const sources = stacks.map((stack) =>
-    stackFromDocument(stack.node.id, JSON.parse(Testing.synth(stack, true)) as JsonObject),
-  );
-  const dependencies = new Map(
-    stacks.map((stack) => [stack.node.id, stack.dependencies.map((dependency) => dependency.node.id)]),
-  );
-  const models = environments.map((environment) => {
-    const own = sources.filter(({ name }) => name.startsWith(`${environment}-`));
-    return new Model(environment, inDeploymentOrder(own, dependencies));
-  });
-  return { models, dependencies };
 }
 
 /**
@@ -61,7 +34,7 @@ export function readSynthesized(folder: string, environment?: string): Synthesiz
 }
 
 /** Stacks after those they wait for, by name where the order is free: the pictures don't depend on where they are read. */
-function inDeploymentOrder(
+export function inDeploymentOrder(
   stacks: readonly StackSource[],
   dependencies: Synthesized["dependencies"],
 ): readonly StackSource[] {

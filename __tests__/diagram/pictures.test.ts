@@ -8,7 +8,7 @@ import { layoutLanes } from "../../diagram/layout/lanes-layout";
 import { LANES, type Picture } from "../../diagram/picture";
 import { EXIT, PICTURES, runDiagram } from "../../diagram/program";
 import { stackGraph } from "../../diagram/stacks/stack-graph";
-import { synthesizeDefaults } from "../../diagram/synthesized";
+import { synthesizeDefaults } from "../../diagram/synthesize-defaults";
 
 const synthesized = synthesizeDefaults();
 const pictures = synthesized.models.map(composePicture);

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { synthesizeDefaults } from "../../diagram/synthesized";
+import { synthesizeDefaults } from "../../diagram/synthesize-defaults";
 import { exemptions } from "../exemptions";
 import { rules } from "../rules";
 import { CHECKLIST, checklist } from "./checklist";

@@ -41,7 +41,6 @@ const OPTIONS = {
   "elk.separateConnectedComponents": "false", // a shape without arrows has its lane too
   "elk.layered.crossingMinimization.strategy": "LAYER_SWEEP",
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-  "elk.layered.thoroughness": "50",
   "elk.spacing.nodeNode": "22",
   "elk.spacing.edgeNode": "16",
   "elk.spacing.edgeEdge": "12",
@@ -55,10 +54,8 @@ const OPTIONS = {
 
 /** Starting points of the layout, which finds a local optimum from each: the narrowest of them reads best. */
 const ATTEMPTS = [
-  { "elk.layered.considerModelOrder.strategy": "PREFER_NODES", "elk.randomSeed": "1" },
   { "elk.layered.considerModelOrder.strategy": "PREFER_NODES", "elk.randomSeed": "2" },
   { "elk.layered.considerModelOrder.strategy": "NONE", "elk.randomSeed": "1" },
-  { "elk.layered.considerModelOrder.strategy": "NONE", "elk.randomSeed": "3" },
 ] as const;
 
 /** Space inside a lane above and below its shapes. */

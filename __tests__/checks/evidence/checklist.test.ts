@@ -6,7 +6,7 @@ import { collectEvidence } from "../../../checks/evidence/collect";
 import type { Evidence } from "../../../checks/evidence/evidence";
 import { exemptions } from "../../../checks/exemptions";
 import { rules } from "../../../checks/rules";
-import { synthesizeDefaults } from "../../../diagram/synthesized";
+import { synthesizeDefaults } from "../../../diagram/synthesize-defaults";
 
 const { models } = synthesizeDefaults();
 const evidenceOn = (date: string): readonly Evidence[] =>

@@ -7,7 +7,7 @@ import type { Evidence } from "../../../checks/evidence/evidence";
 import { assessmentResults } from "../../../checks/evidence/oscal/assessment-results";
 import { exemptions } from "../../../checks/exemptions";
 import { rules } from "../../../checks/rules";
-import { synthesizeDefaults } from "../../../diagram/synthesized";
+import { synthesizeDefaults } from "../../../diagram/synthesize-defaults";
 import { ensurePython, pythonProcessEnv } from "../../../rehearsal/python-environment";
 import { bucketRule, evidenceOf, exemption } from "./fixtures";
 

@@ -9,7 +9,7 @@ import { writeEvidence } from "../../../checks/evidence/write";
 import { exemptions } from "../../../checks/exemptions";
 import { rules } from "../../../checks/rules";
 import { drawModel } from "../../../diagram/draw";
-import { synthesizeDefaults } from "../../../diagram/synthesized";
+import { synthesizeDefaults } from "../../../diagram/synthesize-defaults";
 import { drill } from "./fixtures";
 import {
   countDetailsWhenPrinting,

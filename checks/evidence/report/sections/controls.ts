@@ -67,7 +67,7 @@ function controlDetails(
       <span><span class="sr">Status: </span><span class="badge ${status}">${STATUS[status].label}</span></span>
       <span class="proof"
         ><span class="sr">Proven by: </span>${
-          serving.length > 0 ? `${amount(serving.length, "rule")}, ${amount(control.resources, "resource")}` : "people"
+          serving.length > 0 ? `${rulesOf(serving)}, ${amount(control.resources, "resource")}` : "people"
         }</span
       >
       <span class="readiness"
@@ -92,6 +92,7 @@ function controlDetails(
                   <span class="badge ${rule.status}">${RULE_STATUS[rule.status]}</span>
                   <a href="#${anchor("rule", rule.id)}">${rule.title}</a>
                   <span class="muted">${amount(rule.proofs.length, "resource")}</span>
+                  ${reasonsOf(rule).map((reason) => html`<span class="where reason">accepted: ${reason}</span>`)}
                 </li>`,
             )}
           </ul>`
@@ -136,4 +137,15 @@ const WORST_FIRST: readonly RuleEvidence["status"][] = ["fail", "unreadable", "e
 
 function worstFirst(one: RuleEvidence, other: RuleEvidence): number {
   return WORST_FIRST.indexOf(one.status) - WORST_FIRST.indexOf(other.status);
+}
+
+/** `45 rules, 5 exempt`. */
+function rulesOf(rules: readonly RuleEvidence[]): string {
+  const exempt = rules.filter(({ status }) => status === "exempt").length;
+  return `${amount(rules.length, "rule")}${exempt > 0 ? ` (${exempt} exempt)` : ""}`;
+}
+
+/** Why the exempt findings of a rule are accepted, each reason once. */
+function reasonsOf({ proofs }: RuleEvidence): readonly string[] {
+  return [...new Set(proofs.flatMap(({ exemption }) => (exemption ? [exemption.reason] : [])))];
 }

@@ -58,7 +58,7 @@ function drillTable(drill: Drill): Html {
   return html`<article class="drill" id="${drillAnchor(drill)}">
     <h3>${title}, ${date} <span class="badge ${result === "passed" ? "pass" : "fail"}">${result}</span></h3>
     <p class="muted">
-      Goal: lose at most ${objective.rpo} of data, be back within ${objective.rto}. Serves ${citations.join(", ")}.
+      Objectives: recovery point ${objective.rpo}, recovery time ${objective.rto}. Serves ${citations.join(", ")}.
       ${ranOn}
     </p>
     ${failure !== "" && html`<p><strong>${failure}</strong></p>`}
