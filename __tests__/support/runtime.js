@@ -1,5 +1,8 @@
 const { default: Runtime } = require("jest-runtime");
 
+// As in delivery/synth.js: where each token was made is a quarter of the time, and tells nothing to a test.
+require("cdktf/lib/tokens/private/stack-trace").captureStackTrace = () => [];
+
 /** Libraries that are large and keep no state that a test changes. */
 const SHARED = /^(cdktf|constructs)($|\/)|^@cdktf\/provider-/;
 
