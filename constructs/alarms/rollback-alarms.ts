@@ -48,7 +48,7 @@ export function rollbackAlarms(config: EnvironmentConfig, service: ServiceConfig
       metric: "Duration",
       statistic: "p99",
       comparison: "GreaterThanThreshold",
-      threshold: SLOW_SHARE * service.timeoutSeconds * 1000,
+      threshold: Math.round(SLOW_SHARE * service.timeoutSeconds * 1000),
       periods: 3,
     },
   ];

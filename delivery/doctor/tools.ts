@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { findChromium } from "../../checks/evidence/browser";
 import { requirePython } from "../../rehearsal/python-environment";
 import { requireTerraform } from "../terraform/run-terraform";
 import { UserError } from "../user-error";
@@ -13,6 +14,7 @@ const OPTIONAL = [
   { program: "git", args: ["--version"], need: "to commit and to compare" },
   { program: "bash", args: ["--version"], need: "deploy.sh and the drills" },
   { program: "aws", args: ["--version"], need: "the procedures of the runbook" },
+  { program: "shellcheck", args: ["--version"], need: "npm run test:tools" },
 ] as const;
 
 /** Node.js, Terraform, Python and what else has to be installed. */
@@ -21,6 +23,7 @@ export const checkTools: Check = async (machine) => [
   ...(await terraform(machine)),
   await python(),
   ...(await Promise.all(OPTIONAL.map((tool) => optional(tool, machine)))),
+  browser(machine),
 ];
 
 function node({ root, nodeVersion }: Machine): Finding {
@@ -87,6 +90,18 @@ async function optional({ program, args, need }: (typeof OPTIONAL)[number], mach
     return { ...base, status: "warning", found: `not installed: ${need}`, remedy: [`Install ${program}`] };
   }
   return { ...base, status: "ok", found: /\d+(\.\d+)+/.exec(output)?.[0] ?? output.split("\n")[0]! };
+}
+
+function browser({ env }: Machine): Finding {
+  const base = { topic: "Tools", name: "Chromium" } as const;
+  const found = findChromium(env);
+  if (found) return { ...base, status: "ok", found };
+  return {
+    ...base,
+    status: "warning",
+    found: "not installed: npm run test:tools",
+    remedy: ["Install chromium, or set CHROMIUM_PATH"],
+  };
 }
 
 function isReadable(file: string): boolean {
