@@ -5,6 +5,7 @@ import type { Catalog, SchemaKind } from "../schema/schema";
 import type { Problem } from "../wire/messages";
 import { isObject, type MutableObject, type ObjectValue } from "../wire/value";
 import { readData } from "./data";
+import { checkProvider } from "./guards";
 import type { AwsIdentity } from "./identity";
 import { importedValues } from "./import";
 import { planAws } from "./plan";
@@ -41,7 +42,8 @@ export class AwsProvider implements Provider<AwsSession> {
   }
 
   configure(config: ObjectValue): { session: AwsSession; problems: readonly Problem[] } {
-    return { session: sessionOf(config, this.options.identity), problems: [] };
+    const session = sessionOf(config, this.options.identity);
+    return { session, problems: checkProvider(config, session) };
   }
 
   validate(kind: SchemaKind, type: string, config: ObjectValue): readonly Problem[] {

@@ -1,5 +1,5 @@
 import type { MutableObject, ObjectValue } from "../../wire/value";
-import { Deterministic } from "../deterministic";
+import type { Deterministic } from "../deterministic";
 import { dnsSuffixOf, type AwsIdentity } from "../identity";
 
 /** What a lookup of something outside the configuration is made of. */
