@@ -27,13 +27,13 @@ export async function runDeploy(args: readonly string[], ports: DeployPorts, sig
     return await withSession(flags, ports, signal, (session) => (flags.destroy ? destroy(session) : deploy(session)));
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    if (signal.aborted) {
+    const code = signal.aborted ? EXIT.interrupted : exitCodeOf(error);
+    if (code === EXIT.interrupted) {
       write(
         `\nInterrupted. Nothing runs any more. Next: ${nextCommand(environment)}, or the command without --resume.\n`,
       );
-      return EXIT.interrupted;
+      return code;
     }
-    const code = exitCodeOf(error);
     if (code === undefined) throw error;
     write(`\n${(error as Error).message}\n`);
     return code;

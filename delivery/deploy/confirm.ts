@@ -57,6 +57,6 @@ async function orInterrupted<T>(answer: Promise<T>): Promise<T> {
     return await answer;
   } catch (error) {
     if ((error as Error).name !== "ExitPromptError") throw error;
-    throw new DeployError(EXIT.interrupted, "Interrupted: nothing was changed by this step.");
+    throw new DeployError(EXIT.interrupted, "Interrupted at a question.");
   }
 }

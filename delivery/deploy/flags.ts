@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { ENVIRONMENTS, type EnvironmentName } from "../../config/schema";
+import { ACKNOWLEDGEMENTS } from "../review/acknowledgements";
 import { DeployError, EXIT, EXIT_MEANINGS } from "./exit-codes";
 
 /** What a user asks for. */
@@ -56,7 +57,7 @@ export function deployCommand(): Command {
     .option("--destroy", "destroy every stack but the state store", false)
     .option("--break-glass <reason>", "needed to destroy production: why")
     .option("--mfa-elsewhere <reason>", "production from an Identity Center role: what enforces MFA there")
-    .option("--ack <file>", "acknowledged risks", "delivery/acknowledgements.yaml")
+    .option("--ack <file>", "acknowledged risks", ACKNOWLEDGEMENTS)
     .addHelpText("after", EXAMPLES);
 }
 

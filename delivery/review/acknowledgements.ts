@@ -3,6 +3,9 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { Finding } from "./finding";
 
+/** Where the acknowledgements are committed. */
+export const ACKNOWLEDGEMENTS = "delivery/acknowledgements.yaml";
+
 /** Somebody's written word that one risk of one resource is meant. */
 export interface Acknowledgement {
   /** Stack such as `production-database`: the same address exists in every environment. */

@@ -2,15 +2,12 @@ import { existsSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { readPlans } from "../plan/read-plans";
 import { PlanError } from "../plan/plan";
-import { AcknowledgementError, readAcknowledgements } from "./acknowledgements";
+import { AcknowledgementError, ACKNOWLEDGEMENTS, readAcknowledgements } from "./acknowledgements";
 import type { MonthlyCost } from "./classifiers/cost";
 import { renderJson } from "./render-json";
 import { renderMarkdown } from "./render-markdown";
 import { renderText } from "./render-text";
 import { reviewPlans, unacknowledged } from "./review";
-
-/** Where the acknowledgements are committed. */
-export const ACKNOWLEDGEMENTS = "delivery/acknowledgements.yaml";
 
 /** Exit codes of `npm run review`. */
 export const EXIT = { clean: 0, unreadable: 1, risk: 2 } as const;

@@ -1,3 +1,4 @@
+import { ACKNOWLEDGEMENTS } from "./acknowledgements";
 import { CLASS_TITLES, type RiskClass } from "./finding";
 import { largestCosts, totalCost } from "./render-cost";
 import { acknowledgementSnippet, countsOf, notes } from "./render-text";
@@ -119,7 +120,7 @@ function item(finding: ReviewedFinding): string {
 
 function howToAcknowledge(open: readonly ReviewedFinding[]): string {
   return [
-    "<details><summary>Acknowledge in delivery/acknowledgements.yaml</summary>",
+    `<details><summary>Acknowledge in ${ACKNOWLEDGEMENTS}</summary>`,
     "",
     "```yaml",
     "acknowledgements:",

@@ -82,6 +82,12 @@ describe("a stack that fails", () => {
     expect(await layers()).toEqual(["extra", "state"]);
 
     await lab.standIn.failOn([]);
+    const alone = await bench.deploy(["--yes", "--stack", "*-data"]);
+    expect(alone).toMatchObject({ code: 6, text: expect.stringContaining("Inputs are missing") as string });
+    expect(alone.text).toContain("development-data needs development-network: cross-stack-output-aws_vpcmainid");
+    const none = await bench.deploy(["--yes", "--stack", "*-nothing"]);
+    expect(none).toMatchObject({ code: 2, text: expect.stringContaining("matches no stack") as string });
+
     const resumed = await bench.deploy(["--yes", "--resume"]);
     expect(resumed.code).toBe(0);
     expect(resumed.text).toContain("Done in the last deploy: development-state, development-extra");
@@ -170,6 +176,17 @@ describe("staging", () => {
     });
     bench.app = { ...bench.app, logDays: 731 };
     expect((await bench.deploy(approved)).code).toBe(0);
+
+    bench.app = { ...bench.app, furtherOutput: true };
+    const rest = ["--approved", path.join(out, "approved.json"), "--yes", "--ack", ack];
+    expect((await bench.deploy(["--plan", "--out", out])).code).toBe(0);
+    const unfinished = await bench.deploy(rest);
+    expect(unfinished).toMatchObject({
+      code: 9,
+      text: expect.stringContaining("staging-data could be planned") as string,
+    });
+    expect((await bench.deploy(["--plan", "--out", out])).code).toBe(0);
+    expect((await bench.deploy(rest)).code).toBe(0);
 
     const partly = await bench.deploy(["--destroy", "--yes", "--stack", "*-network"]);
     expect(partly).toMatchObject({
