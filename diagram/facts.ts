@@ -1,4 +1,5 @@
 import type { Model } from "../checks/model/model";
+import { byText } from "../checks/model/order";
 import type { Resource } from "../checks/model/resource";
 import { Encoded, isBlock, Reference, Template, text, type Value } from "../checks/model/value";
 
@@ -25,9 +26,7 @@ export class Facts {
   all(type: string): readonly Resource[] {
     let known = this.byType.get(type);
     if (!known) {
-      known = [...this.model.resources(type)].sort((one, other) =>
-        this.order(one).localeCompare(this.order(other), "en"),
-      );
+      known = [...this.model.resources(type)].sort((one, other) => byText(this.order(one), this.order(other)));
       this.byType.set(type, known);
     }
     return known;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { loadFolder } from "../checks/load/environments";
 import { objectAt, readJsonObject } from "../checks/load/json-file";
 import { Model } from "../checks/model/model";
+import { byText } from "../checks/model/order";
 import type { StackSource } from "../checks/model/scope";
 
 /** What pictures are made from. */
@@ -39,7 +40,7 @@ export function inDeploymentOrder(
   dependencies: Synthesized["dependencies"],
 ): readonly StackSource[] {
   const ordered: StackSource[] = [];
-  const waiting = [...stacks].sort((one, other) => one.name.localeCompare(other.name, "en"));
+  const waiting = [...stacks].sort((one, other) => byText(one.name, other.name));
   while (waiting.length > 0) {
     const ready = waiting.findIndex(({ name }) =>
       (dependencies.get(name) ?? []).every((wanted) => !waiting.some((stack) => stack.name === wanted)),

@@ -3,6 +3,7 @@ import { controls } from "../controls";
 import type { Control } from "../controls/control";
 import type { Exemption } from "../exemption";
 import type { Model } from "../model/model";
+import { byText } from "../model/order";
 import type { Rule } from "../rule";
 import { type Report, runChecks } from "../run";
 import { controlStatus, readinessOf } from "./control-status";
@@ -66,7 +67,7 @@ export function collectEvidence({ model, rules, exemptions, date, drills = [] }:
     exemptions: exemptionEvidence(exemptions, report),
     drills: drills
       .filter((drill) => drill.environment === environment)
-      .sort((one, other) => other.date.localeCompare(one.date) || one.scenario.localeCompare(other.scenario)),
+      .sort((one, other) => byText(other.date, one.date) || byText(one.scenario, other.scenario)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { byText } from "../model/order";
 import type { RuleResult } from "../rule";
 import type { Report, RuleReport } from "../run";
 import type { Proof, RuleEvidence } from "./evidence";
@@ -42,9 +43,9 @@ export function ruleEvidence({ rule, status, results }: RuleReport, report: Repo
 }
 
 function sorted({ evidence }: RuleResult): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(evidence).sort(([one], [other]) => one.localeCompare(other, "en")));
+  return Object.fromEntries(Object.entries(evidence).sort(([one], [other]) => byText(one, other)));
 }
 
 function byPlace(one: Proof, other: Proof): number {
-  return one.stack.localeCompare(other.stack, "en") || one.address.localeCompare(other.address, "en");
+  return byText(one.stack, other.stack) || byText(one.address, other.address);
 }
