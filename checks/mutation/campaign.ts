@@ -6,8 +6,9 @@ import type { Mutant } from "./mutant";
 import { attributeMutants } from "./operators";
 import { policyMutants } from "./policy-operators";
 import { RequiredArguments } from "./required-arguments";
-import { introductionMutants, removalMutant } from "./resource-mutants";
-import { type Survivor, survivorFor } from "./survivors";
+import { introductionMutants, isReferenced, removalMutant } from "./resource-mutants";
+import { survivorFor } from "./survivors";
+import type { Survivor } from "./survivors/survivor";
 
 /** What a campaign showed. */
 export interface CampaignResult {
@@ -26,18 +27,17 @@ export interface CampaignResult {
   readonly byRule: ReadonlyMap<string, number>;
 }
 
-/** Every mutant of the model. */
+/** Every mutant of the model that Terraform would plan. */
 export function mutantsOf(model: Model): readonly Mutant[] {
   const required = new RequiredArguments();
   const stackOf = new Map(model.stacks.map((stack) => [stack.name, stack]));
   const planned = (mutant: Mutant): boolean =>
     mutant.kind !== "remove attribute" || !required.has(mutant.type, lastName(mutant.path));
-  const resources = model
-    .all()
-    .flatMap((resource) => [
-      ...attributeMutants(resource).filter(planned),
-      removalMutant(stackOf.get(resource.stack)!, resource),
-    ]);
+  const resources = model.all().flatMap((resource) => {
+    const stack = stackOf.get(resource.stack)!;
+    const removal = isReferenced(stack, resource) ? [] : [removalMutant(stack, resource)];
+    return [...attributeMutants(resource).filter(planned), ...removal];
+  });
   const policies = model.data("aws_iam_policy_document").flatMap(policyMutants);
   const home = model.stacks.find((stack) => stack.root.resources.length > 0);
   return [...resources, ...policies, ...(home ? introductionMutants(home) : [])];

@@ -33,7 +33,7 @@ export function describeCampaign(result: CampaignResult, options: { readonly lis
   if (options.listed) {
     for (const [entry, mutants] of result.listed) {
       lines.push(
-        `  ${String(mutants.length).padStart(4)}  ${entry.type} ${entry.paths.join(", ") || "(resource)"}: ${entry.reason}`,
+        `  ${String(mutants.length).padStart(4)}  ${entry.types.join(", ")} ${entry.paths.join(", ") || "(resource)"}: ${entry.reason}`,
       );
     }
   }

@@ -7,6 +7,18 @@ function withResources(stack: StackSource, resources: readonly ResourceSource[])
   return { ...stack, root: { ...stack.root, resources } };
 }
 
+const written = new WeakMap<StackSource, string>();
+
+/** True when something in the stack points at the resource: Terraform refuses to plan without it then. */
+export function isReferenced(stack: StackSource, resource: Resource): boolean {
+  let text = written.get(stack);
+  if (text === undefined) {
+    text = JSON.stringify([stack.root.resources.map((source) => source.attributes), stack.root.outputs]);
+    written.set(stack, text);
+  }
+  return text.includes(`${resource.type}.${resource.name}.`) || text.includes(`${resource.type}.${resource.name}[`);
+}
+
 /** The mutant without the resource. */
 export function removalMutant(stack: StackSource, resource: Resource): Mutant {
   const { type, address } = resource;

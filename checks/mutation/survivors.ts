@@ -1,26 +1,20 @@
 import type { Mutant } from "./mutant";
-
-/** Mutants that no rule has to find, with the reason; `*` stands for any text. */
-export interface Survivor {
-  readonly type: string;
-  /** Address, where the entry is about some resources of the type only. @default - all of them */
-  readonly address?: string;
-  /** Attribute paths without indexes; "" is the resource itself. */
-  readonly paths: readonly string[];
-  /** Kinds of mutant. @default - every kind */
-  readonly kinds?: readonly string[];
-  readonly reason: string;
-}
+import { defaults } from "./survivors/defaults";
+import { functional } from "./survivors/functional";
+import { identity } from "./survivors/identity";
+import { redundant } from "./survivors/redundant";
+import type { Survivor } from "./survivors/survivor";
+import { tuning } from "./survivors/tuning";
 
 /** The written list: everything else has to be found. */
-export const survivors: readonly Survivor[] = [];
+export const survivors: readonly Survivor[] = [...functional, ...defaults, ...redundant, ...tuning, ...identity];
 
 /** The entry that explains why nobody finds a mutant. */
 export function survivorFor(mutant: Mutant): Survivor | undefined {
   const path = mutant.path.replace(/(^|\.)\d+(?=\.|$)/g, "");
   return survivors.find(
     (entry) =>
-      covers(entry.type, mutant.type) &&
+      entry.types.some((type) => covers(type, mutant.type)) &&
       covers(entry.address ?? "*", mutant.address) &&
       entry.paths.some((pattern) => covers(pattern, path)) &&
       (entry.kinds?.includes(mutant.kind) ?? true),
