@@ -6,7 +6,7 @@ export const rdsAuditLogging: Rule = {
   id: "rds-audit-logging",
   domain: "database",
   title: "Every PostgreSQL database audits changes of data, roles and structure.",
-  why: "pgaudit writes who changed what: the audit trail of ePHI itself.",
+  why: "With pgaudit the log tells who changed what: the audit trail of ePHI itself.",
   severity: "high",
   citations: ["164.308(a)(1)(ii)(D)", "164.312(b)", "164.312(c)(1)"],
   remedy: "Set pgaudit.log to a list with role, write and ddl, and load pgaudit in shared_preload_libraries.",
