@@ -237,6 +237,56 @@ describe("import", () => {
   });
 });
 
+describe("firewall rules", () => {
+  const statement = {
+    and_statement: {
+      statement: [
+        { geo_match_statement: { country_codes: ["US"] } },
+        { not_statement: { statement: [{ label_match_statement: { scope: "LABEL", key: "a:b" } }] } },
+      ],
+    },
+  };
+  const visibility = { cloudwatch_metrics_enabled: true, metric_name: "m", sampled_requests_enabled: true };
+  const managed = { managed_rule_group_statement: { name: "AWSManagedRulesCommonRuleSet", vendor_name: "AWS" } };
+  const rule = (name: string, priority: number, more: object): object => ({
+    name,
+    priority,
+    visibility_config: visibility,
+    ...more,
+  });
+  const acl = (nested: object): object => ({
+    terraform: { required_providers: { aws: { source: "hashicorp/aws" } } },
+    provider: { aws: { region: "us-west-2" } },
+    resource: {
+      aws_wafv2_web_acl: {
+        acl: {
+          name: "acl",
+          scope: "REGIONAL",
+          default_action: { allow: {} },
+          visibility_config: visibility,
+          rule: [
+            rule("nested", 1, { action: { block: {} }, statement: nested }),
+            rule("managed", 2, { override_action: { none: {} }, statement: managed }),
+          ],
+        },
+      },
+    },
+  });
+
+  test("with statements in statements are deployed and planned again without a change", async () => {
+    const bench = await Workbench.open({ types: new Set(["aws_wafv2_web_acl"]) });
+    try {
+      await bench.apply(acl(statement));
+      const { exitCode } = await bench.run("plan", "-detailed-exitcode");
+      expect(exitCode).toBe(0);
+      const found = await bench.diagnostics(acl({ geo_match_statement: { country: ["US"] } }));
+      expect(found.map(({ detail }) => detail).join()).toContain('No argument or block type is named "country"');
+    } finally {
+      await bench.close();
+    }
+  });
+});
+
 describe("several at once", () => {
   test("two terraform processes with two accounts and regions get each their own", async () => {
     const first = await Workbench.open({ types: new Set(["aws_sqs_queue"]) });

@@ -16,6 +16,7 @@ import { seedOf } from "./seed";
 import { identityFor, sessionOf, type AwsSession } from "./session";
 import { evaluate, viewOf } from "./template";
 import { checkValues } from "../limits";
+import { checkPolicyDocument } from "../limits/policy-document";
 
 /** What the stand-in for AWS serves, and whom it pretends to be. */
 export interface AwsOptions {
@@ -47,8 +48,11 @@ export class AwsProvider implements Provider<AwsSession> {
   }
 
   validate(kind: SchemaKind, type: string, config: ObjectValue): readonly Problem[] {
+    if (kind === "data") {
+      return type === "aws_iam_policy_document" ? checkPolicyDocument(config) : [];
+    }
     const block = this.catalog.find(kind, type);
-    return kind === "resource" && block !== undefined ? checkValues(type, block, config) : [];
+    return block === undefined ? [] : checkValues(type, block, config);
   }
 
   replacedBy(type: string): readonly string[] {

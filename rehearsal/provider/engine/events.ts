@@ -25,6 +25,8 @@ export interface Hooks {
 
 /** What the stand-in has served so far. */
 export interface Stats {
+  /** Time to find what the bindings hold; a type's schema is read when Terraform first asks. */
   readonly schemaMilliseconds: number;
+  /** Calls by their name in the protocol, for example `ApplyResourceChange`. */
   readonly calls: Readonly<Record<string, number>>;
 }

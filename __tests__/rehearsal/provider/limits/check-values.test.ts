@@ -1,4 +1,5 @@
 import { checkValues } from "../../../../rehearsal/provider/limits";
+import { checkPolicyDocument } from "../../../../rehearsal/provider/limits/policy-document";
 import generated from "../../../../rehearsal/provider/limits/limits.generated.json";
 import { AwsProvider } from "../../../../rehearsal/provider/aws/aws-provider";
 import { UNKNOWN, type ObjectValue } from "../../../../rehearsal/provider/wire/value";
@@ -276,6 +277,15 @@ describe("policies", () => {
     expect(problems("aws_iam_policy", { name: "p", policy: "{" })[0]).toContain("isn't a JSON object");
     const resources = Array.from({ length: 200 }, (_, index) => `arn:aws:s3:::bucket-number-${index}/*`);
     expect(identity([{ ...allow, Resource: resources }])[0]).toMatch(/has \d+ characters, may have 6144/);
+  });
+});
+
+describe("policy documents", () => {
+  test("are refused before they are read when a Sid, an effect or the version can't be", () => {
+    const statement = [{ sid: "Good1", effect: "Deny" }, { sid: "a b" }, { effect: "allow" }, { sid: UNKNOWN }];
+    const found = checkPolicyDocument({ version: "2020-01-01", statement });
+    expect(found.map(({ path }) => path)).toEqual([["version"], ["statement", 1, "sid"], ["statement", 2, "effect"]]);
+    expect(checkPolicyDocument({ version: "2012-10-17", statement: [statement[0] ?? null] })).toEqual([]);
   });
 });
 
