@@ -353,6 +353,17 @@ describe("production", () => {
     });
     expect(lax.code).toBe(3);
 
+    const center = { env: await session("AWSReservedSSO_Operators_1a2b", undefined) };
+    expect(await bench.deploy([], center)).toMatchObject({
+      code: 3,
+      text: expect.stringContaining("--mfa-elsewhere REASON") as string,
+    });
+    const said = await bench.deploy(["--mfa-elsewhere", "Identity Center asks for a key"], center);
+    expect(said).toMatchObject({
+      code: 5,
+      text: expect.stringContaining("MFA: elsewhere: Identity Center asks") as string,
+    });
+
     const env = await session("operator", { Bool: { "aws:MultiFactorAuthPresent": "true" } });
     const questions: string[] = [];
     const typing = (typed: string) => {

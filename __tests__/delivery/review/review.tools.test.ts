@@ -77,6 +77,7 @@ describe("the review of real plans", () => {
         "protection detection aws_cloudtrail.main",
         "protection detection aws_cloudwatch_metric_alarm.cpu",
         "protection detection aws_cloudwatch_metric_alarm.gone",
+        "protection encryption aws_sqs_queue.events",
         "protection lock aws_s3_bucket_object_lock_configuration.records",
         "protection mfa aws_iam_role.operator",
         "protection public-access aws_s3_bucket_public_access_block.records",
@@ -111,7 +112,19 @@ describe("the review of real plans", () => {
       "aws_s3_bucket.doomed",
       "aws_s3_bucket.records",
       "aws_secretsmanager_secret.token",
+      "aws_sqs_queue.events",
       "random_password.token",
+    ]);
+  });
+
+  it("tells what a plan costs, and stops nothing for it", () => {
+    const price = (type: string): number | undefined => (type === "aws_db_instance" ? 50 : undefined);
+    const { findings } = reviewPlans(readPlans(files.created).plans, { today: TODAY, monthlyCost: () => price });
+    expect(
+      findings.map(({ riskClass, address, monthlyUsd, blocking }) => [riskClass, address, monthlyUsd, blocking]),
+    ).toEqual([
+      ["cost", "aws_db_instance.main", 50, false],
+      ["cost", "aws_db_instance.replaced", 50, false],
     ]);
   });
 

@@ -143,6 +143,7 @@ export const STRONG = stack({
     },
   },
   aws_iam_role_policy: { app: { name: "app", role: "app", policy: policy(READ) } },
+  aws_sqs_queue: { events: { name: "events", kms_master_key_id: "alias/messaging" } },
   aws_sns_topic: { harmless: { name: "harmless", display_name: "old" } },
 });
 
@@ -195,6 +196,7 @@ export function weaker(): object {
   weak.resource["aws_iam_role_policy_attachment"] = {
     admin: { role: "app", policy_arn: "arn:aws:iam::aws:policy/AdministratorAccess" },
   };
+  set("aws_sqs_queue", "events", { kms_master_key_id: "alias/another" });
   set("aws_sns_topic", "harmless", { display_name: "new" });
   return weak;
 }
