@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, ListObjectVersionsCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { awsClients } from "../../delivery/bootstrap/aws-clients";
 import { runTerraform, type TerraformRun } from "../../delivery/terraform/run-terraform";
@@ -219,16 +218,16 @@ describe("4. a provider error in the middle of an apply", () => {
 
 describe("5. a previous version of the state restored from the bucket", () => {
   const object = { Bucket: backend.bucket, Key: backend.key };
-  const digest = { TableName: backend.dynamodb_table, Key: { LockID: { S: `${backend.bucket}/${backend.key}-md5` } } };
 
-  test("is noticed by its digest; the plan then shows what that state doesn't know, and the newer version mends it", async () => {
+  test("pushed with terraform, the plan shows what that state doesn't know; copied in the bucket, it is refused", async () => {
     const stack = await newStack({ aws_sqs_queue: queueChain(2) as never });
     await terraform(stack, apply);
+    const { serial } = JSON.parse((await terraform(stack, ["state", "pull"])).stdout) as { serial: number };
     await stack.write(sampleConfiguration({ aws_sqs_queue: queueChain(LENGTH, 30) as never }));
     await terraform(stack, apply);
     await expectNoChange(stack);
 
-    const { s3, dynamo, destroy } = awsClients(lab.env, backend.region);
+    const { s3, destroy } = awsClients(lab.env, backend.region);
     try {
       const { Versions = [] } = await s3.send(
         new ListObjectVersionsCommand({ Bucket: backend.bucket, Prefix: backend.key }),
@@ -239,19 +238,20 @@ describe("5. a previous version of the state restored from the bucket", () => {
           return (await version.Body?.transformToString()) ?? "";
         }),
       );
-      const older = texts.find((text) => text.includes("queue-1") && !text.includes("queue-2"));
-      const newer = texts.find((text) => text.includes(`queue-${LENGTH - 1}`));
-      await s3.send(new PutObjectCommand({ ...object, Body: older }));
+      const older = texts.find((text) => (JSON.parse(text) as { serial: number }).serial === serial) ?? "";
+      const present = (await terraform(stack, ["state", "pull"])).stdout;
+      await writeFile(path.join(stack.directory, "good.tfstate"), older);
+      await writeFile(path.join(stack.directory, "present.tfstate"), present);
 
-      const noticed = await terraform(stack, ["plan", ...quiet], { accept: [1] });
-      expect(noticed.output).toContain("does not have the expected content");
-
-      await dynamo.send(new DeleteItemCommand(digest));
+      await terraform(stack, ["state", "push", "-force", "good.tfstate"]);
       const drift = await terraform(stack, ["plan", "-detailed-exitcode", ...quiet], { accept: [2] });
       expect(drift.output).toContain("Plan: 4 to add, 2 to change, 0 to destroy");
-
-      await s3.send(new PutObjectCommand({ ...object, Body: newer }));
+      await terraform(stack, ["state", "push", "-force", "present.tfstate"]);
       await expectNoChange(stack);
+
+      await s3.send(new PutObjectCommand({ ...object, Body: older }));
+      const refused = await terraform(stack, ["plan", ...quiet], { accept: [1] });
+      expect(refused.output).toContain("does not have the expected content");
     } finally {
       destroy();
     }
