@@ -45,7 +45,7 @@ test.each(commands)("%s names every flag that the documents give it", async (com
   const [program, ...args] = command.split(" ");
   const { all, exitCode } = await execa(program!, args, { cwd: path.resolve(PROJECT_ROOT), all: true, reject: false });
   expect(exitCode).toBe(0);
-  const known = (all ?? "").match(/(?<![\w-])--?[a-z][a-z-]*/g) ?? [];
+  const known: readonly string[] = (all ?? "").match(/(?<![\w-])--?[a-z][a-z-]*/g) ?? [];
   const wrong = uses
     .filter(({ help }) => help.join(" ") === command)
     .flatMap(({ where, flags }) =>
