@@ -117,6 +117,16 @@ describe("settings of a recovered environment", () => {
       expect(touching.map(({ name }) => name)).toEqual([]);
     });
 
+    test("nothing that it deploys reads an output of the vaults, which wait for the lost region", () => {
+      const waiting = /-production-(recovery|backup)$/;
+      const reading = facts.stacks
+        .filter(({ name }) => name !== "production-recovery" && name !== "production-backup")
+        .filter(({ configuration }) =>
+          Object.keys(configuration.data?.terraform_remote_state ?? {}).some((source) => waiting.test(source)),
+        );
+      expect(reading.map(({ name }) => name)).toEqual([]);
+    });
+
     test("the checks, which every deploy runs, don't stop it", () => {
       const { findings, exemptionProblems } = runChecks({
         model: facts.models[0]!,
