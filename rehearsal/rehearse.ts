@@ -11,6 +11,7 @@ import { createForeignBackends, isolateBackends } from "./isolate-backends";
 import { type Lab, startLab } from "./lab";
 import { servingOnly } from "./provider/in-use";
 import type { RehearsalReport } from "./report";
+import { requireNode } from "./require-node";
 import { requireServedProviders } from "./served-providers";
 import { type Selection, selectStacks, type StackGroup } from "./selection";
 import { keepTemporaryFolder, makeTemporaryFolder, removeTemporaryFolder } from "./temporary-folder";
@@ -58,6 +59,7 @@ export async function rehearse(options: RehearseOptions = {}): Promise<Rehearsal
           title: "Prepare",
           task: async (_context, task) => {
             const say = sayTo(task, options, "rehearsal");
+            requireNode();
             await requireTerraform();
             say("Synthesizing");
             const groups = await prepareWorkspace(options, workspace);
