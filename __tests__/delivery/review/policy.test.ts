@@ -76,6 +76,22 @@ describe("widened", () => {
   ])("reports %s", (_, before, after) => expect(widened(policy(...before), policy(...after))).toHaveLength(1));
 });
 
+it("tells only what is new in a statement", () => {
+  const before = policy(allow({ Action: ["s3:Get*", "s3:List*"], Principal: { AWS: ["1", "2"] } }));
+  const after = policy(allow({ Action: ["s3:GetObject", "s3:PutObject"], Principal: { AWS: ["1", "2"] } }));
+  expect(widened(before, after)).toMatchObject([{ actions: ["s3:PutObject"], principals: ["AWS:1", "AWS:2"] }]);
+  const further = policy(allow({ Action: "s3:GetObject", Principal: { AWS: ["1", "3"] } }));
+  expect(widened(before, further)).toMatchObject([{ actions: ["s3:GetObject"], principals: ["AWS:3"] }]);
+});
+
+it("cuts a long list of actions, never a condition", () => {
+  const actions = Array.from({ length: 200 }, (_, index) => `s3:Action${index}`);
+  const [statement] = policy(allow({ Action: actions, Condition: { Bool: { k: "true" } } }));
+  const text = statement === undefined ? "" : describeStatement(statement);
+  expect(text.length).toBeLessThan(500);
+  expect(text).toMatch(/… if Bool k=true$/);
+});
+
 describe("undenied", () => {
   const tls = { Action: "s3:*", Principal: "*", Condition: { Bool: { "aws:SecureTransport": "false" } } };
   it("reports a Deny that is gone", () => expect(undenied(policy(deny(tls)), policy(allow({})))).toHaveLength(1));

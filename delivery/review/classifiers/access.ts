@@ -34,7 +34,7 @@ function openedAllow(
   context: ReviewContext,
 ): readonly Risk[] {
   const to = describeStatement(statement);
-  const from = before === undefined ? "no policy" : before.map(describeStatement).join("; ");
+  const from = before === undefined ? "no policy" : present(before);
   const hadMfa = (before ?? []).filter((old) => old.effect === "Allow" && asksForMfa(old) && overlaps(old, statement));
   if (hadMfa.length > 0 && !asksForMfa(statement)) {
     return [{ riskClass: "protection", action: "mfa", what: `No longer asks for MFA (${policy.attribute})`, from, to }];
@@ -68,7 +68,7 @@ function cannotCompare(policy: PolicyChange): Risk {
     riskClass: "iam",
     action: "iam",
     what: `The new policy can't be compared with the present one (${policy.attribute})`,
-    from: statements.map(describeStatement).join("; "),
+    from: present(statements),
     to: policy.unknown ? "known only when applied" : "not a readable policy",
   };
 }
@@ -104,6 +104,17 @@ function boundary(change: ResourceChange): readonly Risk[] {
   if (!isKept(change) || !isText(was) || was === change.after?.["permissions_boundary"]) return [];
   const to = show(change.after?.["permissions_boundary"]);
   return [{ riskClass: "iam", action: "iam", what: "Another permissions boundary, or none", from: show(was), to }];
+}
+
+const MOST_SHOWN = 3;
+
+/** The statements as they are now; of many, the first. */
+function present(statements: readonly Statement[]): string {
+  const more = statements.length - MOST_SHOWN;
+  return [
+    ...statements.slice(0, MOST_SHOWN).map(describeStatement),
+    ...(more > 0 ? [`and ${more} more statements`] : []),
+  ].join("; ");
 }
 
 function isText(value: Json | undefined): value is string {

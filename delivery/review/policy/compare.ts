@@ -1,10 +1,22 @@
 import { canonical, type Json } from "../../plan/json";
 import type { Statement } from "./statement";
 
-/** Allow statements afterwards that no Allow statement now covers. */
+/** What is allowed afterwards and by no Allow statement now: each statement cut to what is new in it. */
 export function widened(before: readonly Statement[], after: readonly Statement[]): readonly Statement[] {
   const allowed = before.filter((statement) => statement.effect === "Allow");
-  return after.filter((statement) => statement.effect === "Allow" && !allowed.some((old) => allowsAll(old, statement)));
+  return after
+    .filter((statement) => statement.effect === "Allow" && !allowed.some((old) => allowsAll(old, statement)))
+    .map((statement) => PARTS.reduce((cut, part) => cutToNew(cut, part, allowed), statement));
+}
+
+const PARTS = ["actions", "principals", "resources"] as const;
+
+/** Leaves out the actions (or principals, or resources) with which the statement is allowed already. */
+function cutToNew(statement: Statement, part: (typeof PARTS)[number], allowed: readonly Statement[]): Statement {
+  const fresh = statement[part].filter(
+    (item) => !allowed.some((old) => allowsAll(old, { ...statement, [part]: [item] })),
+  );
+  return fresh.length === 0 ? statement : { ...statement, [part]: fresh };
 }
 
 /** Deny statements now that no Deny statement afterwards covers. */

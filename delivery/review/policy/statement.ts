@@ -1,5 +1,7 @@
 import { asList, isObject, type Json, type JsonObject } from "../../plan/json";
 
+const LONGEST_SHOWN = 400;
+
 /** One statement of an IAM policy in one shape, whatever the spelling. */
 export interface Statement {
   readonly effect: "Allow" | "Deny";
@@ -36,7 +38,13 @@ export function describeStatement(statement: Statement): string {
   const who = statement.principals.length > 0 ? ` ${statement.principals.join(", ")}` : "";
   const conditions = Object.entries(statement.conditions).map(([key, values]) => `${key}=${values.join("|")}`);
   const when = conditions.length > 0 ? ` if ${conditions.join(" and ")}` : "";
-  return `${statement.effect}${who} ${statement.actions.join(", ")} on ${statement.resources.join(", ")}${when}`;
+  const where = statement.resources.length > 0 ? ` on ${statement.resources.join(", ")}` : "";
+  return cut(`${statement.effect}${who} ${statement.actions.join(", ")}${where}`) + when;
+}
+
+/** Long lists of actions are cut; the conditions after them never are. */
+function cut(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
 }
 
 function toStatement(item: JsonObject): Statement {
