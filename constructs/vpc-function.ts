@@ -1,9 +1,9 @@
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
 import { Construct } from "constructs";
-import { arnOf, servicePrincipal } from "../config/aws";
 import type { EnvironmentConfig } from "../config/schema";
 import { functionName } from "../config/service-names";
 import { EncryptedLogGroup } from "./encrypted-log-group";
+import { functionStatements } from "./function-statements";
 import type { FunctionCode } from "./packaged-code";
 import { PhiMasking } from "./phi-masking";
 import type { PolicyStatement } from "./policy-document";
@@ -69,7 +69,10 @@ export class VpcFunction extends Construct {
       description: props.description,
       service: "lambda",
       managedPolicies: ["service-role/AWSLambdaENIManagementAccess"],
-      statements: [...runtimeStatements(props, name, logGroup.arn), ...props.statements],
+      statements: [
+        ...functionStatements(config, name, { logGroupArn: logGroup.arn, secretsKeyArn: place.secretsKeyArn }),
+        ...props.statements,
+      ],
     });
     const { runtime } = config;
     const lambda = new LambdaFunction(this, "function", {
@@ -102,58 +105,4 @@ export class VpcFunction extends Construct {
     this.version = lambda.version;
     this.logGroupName = logGroup.name;
   }
-}
-
-function runtimeStatements({ config, place }: VpcFunctionProps, name: string, logGroupArn: string): PolicyStatement[] {
-  const region = config.regions.primary;
-  return [
-    {
-      sid: "WriteOwnLog",
-      actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-      resources: [`${logGroupArn}:*`],
-    },
-    {
-      sid: "Trace",
-      actions: [
-        "xray:GetSamplingRules",
-        "xray:GetSamplingTargets",
-        "xray:PutTelemetryRecords",
-        "xray:PutTraceSegments",
-      ],
-      resources: ["*"], // X-Ray knows no resources in these actions
-    },
-    {
-      // What may be decrypted is decided by each service's own permission: which secret, which parameter, which function.
-      sid: "DecryptSettingsAndSecrets",
-      actions: ["kms:Decrypt"],
-      resources: [place.secretsKeyArn],
-      condition: [
-        {
-          test: "StringEquals",
-          variable: "kms:ViaService",
-          values: ["lambda", "secretsmanager", "ssm"].map((service) => servicePrincipal(service, region)),
-        },
-      ],
-    },
-    {
-      // Lambda itself needs the managed policy's rights over network interfaces; the code that it runs doesn't.
-      sid: "NoNetworkChangesByCode",
-      effect: "Deny",
-      actions: [
-        "ec2:AssignPrivateIpAddresses",
-        "ec2:CreateNetworkInterface",
-        "ec2:DeleteNetworkInterface",
-        "ec2:DescribeNetworkInterfaces",
-        "ec2:UnassignPrivateIpAddresses",
-      ],
-      resources: ["*"],
-      condition: [
-        {
-          test: "ArnEquals",
-          variable: "lambda:SourceFunctionArn",
-          values: [arnOf(config, { service: "lambda", resource: `function:${name}` })],
-        },
-      ],
-    },
-  ];
 }
