@@ -1,4 +1,4 @@
-import type { ControlEvidence, Drill, Evidence, RuleEvidence } from "../../evidence";
+import type { ControlEvidence, ControlStatus, Drill, Evidence, RuleEvidence } from "../../evidence";
 import { anchor, type Html, html } from "../html";
 import { drillAnchor } from "./registers";
 import { amount, READINESS, RULE_STATUS, STATUS } from "../words";
@@ -67,7 +67,7 @@ function controlDetails(
       <span><span class="sr">Status: </span><span class="badge ${status}">${STATUS[status].label}</span></span>
       <span class="proof"
         ><span class="sr">Proven by: </span>${
-          serving.length > 0 ? `${rulesOf(serving)}, ${amount(control.resources, "resource")}` : "people"
+          serving.length > 0 ? `${rulesOf(serving)}, ${amount(control.resources, "resource")}` : provenBy(status)
         }</span
       >
       <span class="readiness"
@@ -139,7 +139,13 @@ function worstFirst(one: RuleEvidence, other: RuleEvidence): number {
   return WORST_FIRST.indexOf(one.status) - WORST_FIRST.indexOf(other.status);
 }
 
-/** `45 rules, 5 exempt`. */
+/** Who proves a control that no rule looked at. */
+function provenBy(status: ControlStatus): string {
+  if (status === "failed") return "nothing";
+  return status === "inherited" ? "AWS" : "people";
+}
+
+/** `45 rules (5 exempt)`. */
 function rulesOf(rules: readonly RuleEvidence[]): string {
   const exempt = rules.filter(({ status }) => status === "exempt").length;
   return `${amount(rules.length, "rule")}${exempt > 0 ? ` (${exempt} exempt)` : ""}`;
