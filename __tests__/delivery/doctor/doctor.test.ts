@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -197,4 +198,13 @@ test("the report puts what mends it under each finding", () => {
       "1 missing: follow the arrows, then run it again.",
     ].join("\n"),
   );
+});
+
+test("in a clone without packages the doctor says how to install them", () => {
+  const folder = path.join(root, "delivery", "doctor");
+  mkdirSync(folder, { recursive: true });
+  cpSync(path.join(PROJECT_ROOT, "delivery/doctor/start.js"), path.join(folder, "start.js"));
+  const { status, stdout } = spawnSync(process.execPath, [path.join(folder, "start.js")], { encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stdout).toContain("→ npm ci");
 });
