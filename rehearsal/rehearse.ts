@@ -100,7 +100,8 @@ export async function rehearse(options: RehearseOptions = {}): Promise<Rehearsal
     if (options.keep && lab) await options.onKeep?.({ workspace, lab });
   } finally {
     await lab?.close();
-    if (options.keep) keepTemporaryFolder(workspace);
+    // Without a deploy there is nothing to look at.
+    if (options.keep && rehearsals.length > 0) keepTemporaryFolder(workspace);
     else await removeTemporaryFolder(workspace);
   }
   const errors = rehearsals.flatMap(({ failure }) => (failure ? [failure.message] : []));
