@@ -22,6 +22,8 @@ export interface AccessStackProps extends BaseStackProps {
   readonly keyArns: Readonly<Record<KeyPurpose, string>>;
   /** Key of the Terraform state. */
   readonly stateKeyArn: string;
+  /** Key of the vault in the failover region. */
+  readonly recoveryKeyArn: string;
 }
 
 /** The policies that roles are put together from. */
@@ -87,7 +89,11 @@ export class AccessStack extends BaseStack {
     }
   }
 
-  private makePolicies({ keyArns, stateKeyArn }: AccessStackProps): Readonly<Record<PolicyName, AccessPolicy>> {
+  private makePolicies({
+    keyArns,
+    stateKeyArn,
+    recoveryKeyArn,
+  }: AccessStackProps): Readonly<Record<PolicyName, AccessPolicy>> {
     const { config } = this;
     const keys = Object.values(keyArns);
     const policies: Record<PolicyName, readonly [string, readonly PolicyStatement[]]> = {
@@ -105,7 +111,7 @@ export class AccessStack extends BaseStack {
         [...networkStatements(), ...accountStatements(config)],
       ],
       data: ["Makes and changes what holds data", dataStatements(config)],
-      keys: ["Manages keys, and uses them through services", keyStatements(config, keys)],
+      keys: ["Manages keys, and uses them through services", keyStatements(config, [...keys, recoveryKeyArn])],
       workload: ["Makes and changes functions, API and their watch", workloadStatements(config)],
       operator: ["Runs the runbook", operatorStatements(config)],
       auditor: ["Reads evidence", auditorStatements(config, [keyArns.logs, keyArns.storage])],

@@ -28,7 +28,6 @@ export function buildEnvironment(app: App, config: EnvironmentConfig): void {
     vpcId: network.vpcId,
     publicRouteTableIds: network.publicRouteTableIds,
   });
-  new AccessStack(app, { config, keyArns, stateKeyArn: state.keyArn });
   const database = new DatabaseStack(app, {
     config,
     keyArns,
@@ -57,6 +56,7 @@ export function buildEnvironment(app: App, config: EnvironmentConfig): void {
   });
   const recovery = new RecoveryStack(app, { config });
   recovery.addDependency(security);
+  new AccessStack(app, { config, keyArns, stateKeyArn: state.keyArn, recoveryKeyArn: recovery.keyArn });
   const backup = new BackupStack(app, {
     config,
     keyArns,

@@ -7,6 +7,7 @@ import { BaseStack, type BaseStackProps } from "./base-stack";
 /** The vault in the failover region, for what remains when the primary region is lost (45 CFR 164.308(a)(7)(ii)(B)). */
 export class RecoveryStack extends BaseStack {
   readonly vaultArn: string;
+  readonly keyArn: string;
 
   constructor(scope: Construct, props: BaseStackProps) {
     super(scope, "recovery", props, props.config.regions.failover);
@@ -18,6 +19,7 @@ export class RecoveryStack extends BaseStack {
       description: "Recovery points copied to the failover region",
       viaServices: ["backup", "rds", "dynamodb", "s3"],
     });
+    this.keyArn = key.arn;
     this.vaultArn = new BackupVault(this, "recovery", { config, name: "recovery", keyArn: key.arn }).arn;
 
     this.output("recovery_vault_arn", this.vaultArn, "Vault in the failover region");

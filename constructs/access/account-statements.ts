@@ -2,7 +2,7 @@ import { arnOf, iamArn, servicePrincipal } from "../../config/aws";
 import { namePrefix } from "../../config/names";
 import type { EnvironmentConfig } from "../../config/schema";
 import type { PolicyStatement } from "../policy-document";
-import { passRoleStatement } from "./read-statements";
+import { passRoleStatement } from "./pass-role-statement";
 
 /** Services that bring a role of their own when they are first used. */
 const SERVICE_LINKED = [

@@ -2,6 +2,7 @@ import { arnOf, bucketArn } from "../../config/aws";
 import { namePrefix } from "../../config/names";
 import type { EnvironmentConfig } from "../../config/schema";
 import type { PolicyStatement } from "../policy-document";
+import { secretStatements } from "./secret-statements";
 
 /** Makes and changes databases, cache, backups, buckets, tables, secrets and parameters of the environment. */
 export function dataStatements(config: EnvironmentConfig): PolicyStatement[] {
@@ -129,27 +130,6 @@ export function dataStatements(config: EnvironmentConfig): PolicyStatement[] {
       ],
       resources: [own("dynamodb", `table/${prefix}-*`)],
     },
-    {
-      sid: "Secrets",
-      actions: [
-        "secretsmanager:CancelRotateSecret",
-        "secretsmanager:CreateSecret",
-        "secretsmanager:DeleteResourcePolicy",
-        "secretsmanager:DeleteSecret",
-        "secretsmanager:PutResourcePolicy",
-        "secretsmanager:PutSecretValue",
-        "secretsmanager:RotateSecret",
-        "secretsmanager:TagResource",
-        "secretsmanager:UntagResource",
-        "secretsmanager:UpdateSecret",
-        "secretsmanager:ValidateResourcePolicy",
-      ],
-      resources: [own("secretsmanager", `secret:${prefix}-*`), own("secretsmanager", "secret:rds!db-*")],
-    },
-    {
-      sid: "Parameters",
-      actions: ["ssm:AddTagsToResource", "ssm:DeleteParameter", "ssm:PutParameter", "ssm:RemoveTagsFromResource"],
-      resources: [own("ssm", `parameter/${prefix}/*`)],
-    },
+    ...secretStatements(config),
   ];
 }

@@ -32,7 +32,10 @@ export function keyStatements(config: EnvironmentConfig, keyArns: readonly strin
         {
           test: "StringEquals",
           variable: "kms:ViaService",
-          values: via.map((service) => servicePrincipal(service, config.regions.primary)),
+          values: [
+            ...via.map((service) => servicePrincipal(service, config.regions.primary)),
+            servicePrincipal("backup", config.regions.failover),
+          ],
         },
       ],
     },

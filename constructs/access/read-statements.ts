@@ -1,4 +1,4 @@
-import { arnOf, iamArn, servicePrincipal } from "../../config/aws";
+import { arnOf, servicePrincipal } from "../../config/aws";
 import { namePrefix, physicalName } from "../../config/names";
 import type { EnvironmentConfig } from "../../config/schema";
 import type { PolicyStatement } from "../policy-document";
@@ -130,33 +130,4 @@ export function planStatements(config: EnvironmentConfig, secretsKeyArn: string)
       ],
     },
   ];
-}
-
-/** Which roles may be handed to which services: those of the environment, never one of people or pipelines. */
-export function passRoleStatement(config: EnvironmentConfig): PolicyStatement {
-  const services = [
-    "apigateway",
-    "backup",
-    "cloudtrail",
-    "codedeploy",
-    "config",
-    "lambda",
-    "monitoring.rds",
-    "vpc-flow-logs",
-  ];
-  return {
-    sid: "PassRoles",
-    actions: ["iam:PassRole"],
-    resources: [
-      iamArn(config, `role/${namePrefix(config)}-*`),
-      iamArn(config, `role/aws-service-role/${servicePrincipal("config")}/AWSServiceRoleForConfig`),
-    ],
-    condition: [
-      {
-        test: "StringEquals",
-        variable: "iam:PassedToService",
-        values: services.map((service) => servicePrincipal(service)),
-      },
-    ],
-  };
 }

@@ -1,14 +1,15 @@
-import { arnOf } from "../../config/aws";
+import { arnOf, bucketArn } from "../../config/aws";
 import { namePrefix } from "../../config/names";
 import type { EnvironmentConfig } from "../../config/schema";
 import type { PolicyStatement } from "../policy-document";
-import { ownLogGroups } from "./log-groups";
+import { edgeStatements } from "./edge-statements";
+import { tagging } from "./tagging";
+import { watchStatements } from "./watch-statements";
 
-/** Makes and changes functions, API, queues, topics, releases, logs, alarms and dashboards of the environment. */
+/** Makes and changes functions, queues, topics and releases of the environment, its API, and what watches them. */
 export function workloadStatements(config: EnvironmentConfig): PolicyStatement[] {
   const prefix = namePrefix(config);
   const own = (service: string, resource: string): string => arnOf(config, { service, resource });
-  const tagging = (service: string): string[] => [`${service}:TagResource`, `${service}:UntagResource`];
   return [
     {
       sid: "Functions",
@@ -30,6 +31,9 @@ export function workloadStatements(config: EnvironmentConfig): PolicyStatement[]
       ],
       resources: [own("lambda", `function:${prefix}-*`)],
     },
+    ...artifactStatements(config),
+    ...edgeStatements(config),
+    ...watchStatements(config),
     {
       sid: "QueueReaders", // named by AWS, hence by the function that they start
       actions: [
@@ -41,36 +45,6 @@ export function workloadStatements(config: EnvironmentConfig): PolicyStatement[]
       condition: [{ test: "ArnLike", variable: "lambda:FunctionArn", values: [own("lambda", `function:${prefix}-*`)] }],
     },
     { sid: "TagQueueReaders", actions: tagging("lambda"), resources: [own("lambda", "event-source-mapping:*")] },
-    {
-      sid: "Api", // ids instead of names
-      actions: [
-        "apigateway:DELETE",
-        "apigateway:PATCH",
-        "apigateway:POST",
-        "apigateway:PUT",
-        "apigateway:SetWebACL",
-        "apigateway:UpdateRestApiPolicy",
-      ],
-      resources: [arnOf(config, { service: "apigateway", account: "", resource: "/*" })],
-    },
-    {
-      sid: "UserPools", // ids instead of names
-      actions: [
-        "cognito-idp:CreateResourceServer",
-        "cognito-idp:CreateUserPoolClient",
-        "cognito-idp:CreateUserPoolDomain",
-        "cognito-idp:DeleteResourceServer",
-        "cognito-idp:DeleteUserPoolClient",
-        "cognito-idp:DeleteUserPoolDomain",
-        "cognito-idp:SetUserPoolMfaConfig",
-        "cognito-idp:UpdateResourceServer",
-        "cognito-idp:UpdateUserPool",
-        "cognito-idp:UpdateUserPoolClient",
-        "cognito-idp:UpdateUserPoolDomain",
-        ...tagging("cognito-idp"),
-      ],
-      resources: [own("cognito-idp", "userpool/*")],
-    },
     {
       sid: "WithoutResources", // these calls know none, or one that AWS names
       actions: [
@@ -90,45 +64,6 @@ export function workloadStatements(config: EnvironmentConfig): PolicyStatement[]
         "xray:PutEncryptionConfig",
       ],
       resources: ["*"],
-    },
-    {
-      sid: "Certificates",
-      actions: ["acm:AddTagsToCertificate", "acm:DeleteCertificate", "acm:RemoveTagsFromCertificate"],
-      resources: [own("acm", "certificate/*")],
-    },
-    ...(config.domain?.hostedZoneId
-      ? [
-          {
-            sid: "DomainRecords",
-            actions: ["route53:ChangeResourceRecordSets"],
-            resources: [
-              arnOf(config, {
-                service: "route53",
-                region: "",
-                account: "",
-                resource: `hostedzone/${config.domain.hostedZoneId}`,
-              }),
-            ],
-          },
-        ]
-      : []),
-    {
-      sid: "WebAcl",
-      actions: [
-        "wafv2:AssociateWebACL",
-        "wafv2:CreateWebACL",
-        "wafv2:DeleteLoggingConfiguration",
-        "wafv2:DeleteWebACL",
-        "wafv2:DisassociateWebACL",
-        "wafv2:PutLoggingConfiguration",
-        "wafv2:UpdateWebACL",
-        ...tagging("wafv2"),
-      ],
-      resources: [
-        own("wafv2", `regional/webacl/${prefix}-*`),
-        own("wafv2", "regional/managedruleset/*"),
-        arnOf(config, { service: "apigateway", account: "", resource: "/restapis/*/stages/*" }),
-      ],
     },
     {
       sid: "Messaging",
@@ -162,52 +97,15 @@ export function workloadStatements(config: EnvironmentConfig): PolicyStatement[]
       resources: [own("codedeploy", `application:${prefix}-*`), own("codedeploy", `deploymentgroup:${prefix}-*`)],
     },
     { sid: "StopReleases", actions: ["codedeploy:StopDeployment"], resources: ["*"] }, // knows no resource
-    {
-      sid: "LogGroups",
-      actions: [
-        "logs:AssociateKmsKey",
-        "logs:CreateLogGroup",
-        "logs:DeleteDataProtectionPolicy",
-        "logs:DeleteLogGroup",
-        "logs:DeleteMetricFilter",
-        "logs:PutDataProtectionPolicy",
-        "logs:PutMetricFilter",
-        "logs:PutRetentionPolicy",
-        ...tagging("logs"),
-      ],
-      resources: ownLogGroups(config).map((group) => own("logs", `log-group:${group}`)),
-    },
-    {
-      sid: "AlarmsAndNotices",
-      actions: [
-        "cloudwatch:DeleteAlarms",
-        "cloudwatch:DeleteDashboards",
-        "cloudwatch:PutDashboard",
-        "cloudwatch:PutMetricAlarm",
-        ...tagging("cloudwatch"),
-        "events:DeleteRule",
-        "events:PutRule",
-        "events:PutTargets",
-        "events:RemoveTargets",
-        ...tagging("events"),
-        "xray:CreateGroup",
-        "xray:CreateSamplingRule",
-        "xray:DeleteGroup",
-        "xray:DeleteSamplingRule",
-        "xray:UpdateGroup",
-        "xray:UpdateSamplingRule",
-        ...tagging("xray"),
-        "budgets:ModifyBudget",
-        ...tagging("budgets"),
-      ],
-      resources: [
-        own("cloudwatch", `alarm:${prefix}-*`),
-        arnOf(config, { service: "cloudwatch", region: "", resource: `dashboard/${prefix}-*` }),
-        own("events", `rule/${prefix}-*`),
-        own("xray", `group/${prefix}-*`),
-        own("xray", `sampling-rule/${prefix}-*`),
-        arnOf(config, { service: "budgets", region: "", resource: `budget/${prefix}-*` }),
-      ],
-    },
   ];
+}
+
+/** Lambda reads released code with the rights of who deploys it. */
+function artifactStatements(config: EnvironmentConfig): PolicyStatement[] {
+  const resources = config.services.flatMap(({ artifact }) =>
+    artifact ? [bucketArn(config, artifact.bucket, `/${artifact.key}`)] : [],
+  );
+  return resources.length === 0
+    ? []
+    : [{ sid: "ReleasedCode", actions: ["s3:GetObject", "s3:GetObjectVersion"], resources }];
 }

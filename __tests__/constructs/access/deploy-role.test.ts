@@ -2,6 +2,7 @@ import { loadConfig } from "../../../config";
 import { arnOf, iamArn, servicePrincipal } from "../../../config/aws";
 import type { EnvironmentConfig } from "../../../config/schema";
 import { stateBackend } from "../../../config/state";
+import { workloadStatements } from "../../../constructs/access/workload-statements";
 import { allows, type Request } from "../../support/iam";
 import { allRoles, boundaryStatements } from "../../support/roles";
 import { type Block, synthesize } from "../../support/synth";
@@ -393,4 +394,21 @@ describe.each(loadConfig().map((config) => ({ name: config.environment, config }
     expect(["trail", "config", "backup-reports"].filter((one) => !read(evidence(one)))).toEqual([]);
     expect(read(evidence("state"))).toBe(false);
   });
+});
+
+it("released code is read by who deploys it, from the exact object of the settings", () => {
+  const production = loadConfig()[2]!;
+  const artifact = { bucket: "releases", key: "voice/1.2.3.zip", version: "v1" };
+  const statements = workloadStatements({
+    ...production,
+    services: production.services.map((service) => (service.name === "voice" ? { ...service, artifact } : service)),
+  });
+  expect(statements.filter(({ sid }) => sid === "ReleasedCode")).toEqual([
+    {
+      sid: "ReleasedCode",
+      actions: ["s3:GetObject", "s3:GetObjectVersion"],
+      resources: ["arn:aws:s3:::releases/voice/1.2.3.zip"],
+    },
+  ]);
+  expect(workloadStatements(production).filter(({ sid }) => sid === "ReleasedCode")).toEqual([]);
 });
