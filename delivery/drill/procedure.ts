@@ -1,5 +1,6 @@
 import { readDocument } from "../docs/documents";
 import { type CodeBlock, readMarkdown } from "../docs/markdown";
+import { shellCommands } from "../docs/shell-commands";
 
 /** Documents whose blocks drills run. */
 const DOCUMENTS = ["docs/infrastructure/disaster-recovery.md", "docs/infrastructure/runbook.md"];
@@ -16,6 +17,19 @@ export function procedure(name: string): CodeBlock {
 /** Names of every marked block. */
 export function procedureNames(): string[] {
   return DOCUMENTS.flatMap((file) => readMarkdown(readDocument(file)).blocks).flatMap(({ drill }) => drill ?? []);
+}
+
+/** Arguments of the one `./deploy.sh` in a marked block, with the environment filled in. */
+export function deployArguments(name: string, environment: string): string[] {
+  const deploys = shellCommands(procedure(name).code).filter(([program]) => program === "./deploy.sh");
+  if (deploys.length !== 1) throw new Error(`The block ${name} has ${deploys.length} deploys`);
+  return deploys[0]!.slice(1).map((word) => word.replace("$ENV", environment));
+}
+
+/** Layers that the deploy in a marked block selects. */
+export function deployedLayers(name: string): string[] {
+  const args = deployArguments(name, "environment");
+  return args.flatMap((word, index) => (args[index - 1] === "--stack" ? [word.replace("environment-", "")] : []));
 }
 
 /**

@@ -68,11 +68,6 @@ export class Stage {
     return stack;
   }
 
-  /** Whether the environment has a layer. */
-  has(layer: string): boolean {
-    return this.stacks.some(({ name }) => name === `${this.config.environment}-${layer}`);
-  }
-
   /** Puts a state back that `terraform state pull` has given. */
   async pushState(layer: string, state: string): Promise<void> {
     const file = path.join(this.workspace, `${layer}.tfstate`);

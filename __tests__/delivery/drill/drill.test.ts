@@ -8,7 +8,7 @@ import { ENVIRONMENTS } from "../../../config/schema";
 import { PROJECT_ROOT, readDocument } from "../../../delivery/docs/documents";
 import { readMarkdown } from "../../../delivery/docs/markdown";
 import { drill } from "../../../delivery/drill/drill";
-import { fillIn, procedure, procedureNames } from "../../../delivery/drill/procedure";
+import { deployedLayers, fillIn, procedure, procedureNames } from "../../../delivery/drill/procedure";
 import { DRILL_CITATIONS, type DrillRecord, RAN_ON, writeRecord } from "../../../delivery/drill/record";
 import { configOf, recoverySettings } from "../../../delivery/drill/recovery-settings";
 import { type Synthesized, synthesizeFacts } from "../../../delivery/docs/synthesized";
@@ -18,7 +18,7 @@ describe("procedures that drills run", () => {
   const code = readdirSync(path.join(PROJECT_ROOT, "delivery/drill/scenarios"))
     .map((file) => readFileSync(path.join(PROJECT_ROOT, "delivery/drill/scenarios", file), "utf8"))
     .join("\n");
-  const run = [...code.matchAll(/stage\.block\("([a-z-]+)"/g)].map(([, name]) => name!);
+  const run = [...code.matchAll(/(?:stage\.block|deployedLayers)\("([a-z-]+)"/g)].map(([, name]) => name!);
 
   test("every block that is marked in a document is run by a scenario, and every one that is run is marked once", () => {
     expect([...new Set(run)].sort()).toEqual(procedureNames().sort());
@@ -30,6 +30,11 @@ describe("procedures that drills run", () => {
 
   test("values are filled in where the document assigns an example", () => {
     expect(fillIn("A=1    # an example\necho $A", { A: "x" })).toBe("A='x'\necho $A");
+  });
+
+  test("a deploy in a document names the layers that a scenario builds", () => {
+    expect(deployedLayers("deploy-base")).toEqual(["state", "security", "network"]);
+    expect(() => deployedLayers("swap-names")).toThrow("has 0 deploys");
   });
 
   test("a document that doesn't assign the value any more is refused", () => {

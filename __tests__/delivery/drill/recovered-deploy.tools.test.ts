@@ -4,8 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { runDeploy } from "../../../delivery/deploy/cli";
 import { checkProject, synthesizeProject } from "../../../delivery/deploy/project";
-import { readDocument } from "../../../delivery/docs/documents";
-import { shellCommands } from "../../../delivery/docs/shell-commands";
+import { deployArguments } from "../../../delivery/drill/procedure";
 import { configOf, recoverySettings } from "../../../delivery/drill/recovery-settings";
 import { readSynthesizedStacks } from "../../../delivery/terraform/synthesized-stack";
 import { type Lab, startLab } from "../../../rehearsal/lab";
@@ -40,24 +39,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Arguments of every ./deploy.sh in the section on the lost region. */
-function documentedDeploys(): string[][] {
-  const text = readDocument("docs/infrastructure/disaster-recovery.md");
-  const section = text.slice(text.indexOf("\n## Region is lost"), text.indexOf("\n## Account compromise"));
-  return [...section.matchAll(/```bash\n([\s\S]*?)```/g)]
-    .flatMap(([, script]) => shellCommands(script!))
-    .filter(([program]) => program === "./deploy.sh")
-    .map(([, ...args]) => args.map((word) => word.replace("$ENV", "development")));
-}
-
 test("the document's deploys build the recovered environment in their order, without the lost region's stacks", async () => {
-  const deploys = documentedDeploys();
-  expect(deploys).toHaveLength(2);
   let text = "";
-  for (const args of deploys) {
+  for (const block of ["deploy-base", "deploy-rest"]) {
     text = "";
     const code = await runDeploy(
-      [...args, "--yes"],
+      [...deployArguments(block, "development"), "--yes"],
       {
         terminal: { write: (line: string) => void (text += line), interactive: false, live: false },
         prompter: { yesOrNo: () => Promise.reject(new Error("asked")), text: () => Promise.reject(new Error("asked")) },

@@ -1,9 +1,7 @@
 import type { ApplyEvent } from "../../../rehearsal/provider/engine/events";
 import { plannedDatabase } from "../database-changes";
+import { deployedLayers } from "../procedure";
 import type { Scenario } from "../scenario";
-
-/** Layers that come after the recovery point was taken over; the vaults wait for the lost region. */
-const REST = ["audit", "access", "database", "cache", "services", "monitoring"];
 
 /** Recovery point that AWS Backup has copied to the failover region. */
 const RECOVERY_POINT = "awsbackup-copyjob-drill";
@@ -26,7 +24,7 @@ export function regionLoss(events: readonly ApplyEvent[]): Scenario {
         );
       });
       await stage.step("Build state, keys and network in the failover region", () =>
-        stage.deploy("state", "security", "network"),
+        stage.deploy(...deployedLayers("deploy-base")),
       );
       await stage.step("Take the recovery point over under the new key", async () => {
         await stage.block("copy-recovery-point", { values: { SNAPSHOT: RECOVERY_POINT } });
@@ -35,7 +33,7 @@ export function regionLoss(events: readonly ApplyEvent[]): Scenario {
         );
         return copy.trim().split(/\s+/).join(": ");
       });
-      const rest = REST.filter((layer) => stage.has(layer));
+      const rest = deployedLayers("deploy-rest");
       await stage.step("The database is planned from the recovery point", async () => {
         await stage.terraform("database").init();
         const { actions, after } = await plannedDatabase(stage);
