@@ -12,11 +12,11 @@ export type Layer =
   | "security"
   | "network"
   | "audit"
+  | "recovery"
   | "access"
   | "database"
   | "cache"
   | "services"
-  | "recovery"
   | "backup"
   | "monitoring";
 

@@ -64,11 +64,11 @@ it("has dependencies that stay in their environment and lead one way", () => {
     "security",
     "network",
     "audit",
+    "recovery",
     "access",
     "database",
     "cache",
     "services",
-    "recovery",
     "backup",
     "monitoring",
   ];
