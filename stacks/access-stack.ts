@@ -22,8 +22,8 @@ export interface AccessStackProps extends BaseStackProps {
   readonly keyArns: Readonly<Record<KeyPurpose, string>>;
   /** Key of the Terraform state. */
   readonly stateKeyArn: string;
-  /** Key of the vault in the failover region. */
-  readonly recoveryKeyArn: string;
+  /** Key of the vault in the failover region. @default - none: that region is lost, and its vault waits for it */
+  readonly recoveryKeyArn?: string;
 }
 
 /** The policies that roles are put together from. */
@@ -111,7 +111,10 @@ export class AccessStack extends BaseStack {
         [...networkStatements(), ...accountStatements(config)],
       ],
       data: ["Makes and changes what holds data", dataStatements(config)],
-      keys: ["Manages keys, and uses them through services", keyStatements(config, [...keys, recoveryKeyArn])],
+      keys: [
+        "Manages keys, and uses them through services",
+        keyStatements(config, recoveryKeyArn ? [...keys, recoveryKeyArn] : keys),
+      ],
       workload: ["Makes and changes functions, API and their watch", workloadStatements(config)],
       operator: ["Runs the runbook", operatorStatements(config)],
       auditor: ["Reads evidence", auditorStatements(config, [keyArns.logs, keyArns.storage])],

@@ -56,7 +56,13 @@ export function buildEnvironment(app: App, config: EnvironmentConfig): void {
   });
   const recovery = new RecoveryStack(app, { config });
   recovery.addDependency(security);
-  new AccessStack(app, { config, keyArns, stateKeyArn: state.keyArn, recoveryKeyArn: recovery.keyArn });
+  new AccessStack(app, {
+    config,
+    keyArns,
+    stateKeyArn: state.keyArn,
+    // A recovered environment's failover region is the lost one: nothing may wait for it but the vaults.
+    recoveryKeyArn: config.database.recoverFrom === undefined ? recovery.keyArn : undefined,
+  });
   const backup = new BackupStack(app, {
     config,
     keyArns,
