@@ -151,9 +151,10 @@ function environmentTask(rehearsal: EnvironmentRehearsal, options: RehearseOptio
         await work(say);
       } catch (error) {
         rehearsal.failure = error instanceof Error ? error : new Error(String(error));
-        options.onProgress?.(`${rehearsal.environment}: ${title}: failed`);
+        const end = `${title}: ${options.signal?.aborted ? "interrupted" : "failed"}`;
+        options.onProgress?.(`${rehearsal.environment}: ${end}`);
         // The whole message stands in the report.
-        throw new Error("failed");
+        throw new Error(end);
       }
     },
   });
