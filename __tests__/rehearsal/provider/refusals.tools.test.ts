@@ -37,6 +37,11 @@ describe("bad configurations are refused", () => {
     await expect(errors({ aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } })).resolves.toEqual([]);
   });
 
+  test("a module that names itself to the provider passes", async () => {
+    const terraform = { ...provider.terraform, provider_meta: { aws: { user_agent: ["module/1.0"] } } };
+    await expect(bench.diagnostics({ ...provider, terraform })).resolves.toEqual([]);
+  });
+
   test.each<[string, object, string, RegExp]>([
     [
       "an unknown attribute",

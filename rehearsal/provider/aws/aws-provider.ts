@@ -1,6 +1,7 @@
 import type { ApplyContext, DataAnswer, Fill, Place, PlanContext, Provider } from "../engine/provider";
 import { emptyOf } from "../engine/apply";
-import { BindingCatalog } from "../schema/binding-catalog";
+import { BindingCatalog, type Refine } from "../schema/binding-catalog";
+import { block } from "../schema/declare";
 import type { Catalog, SchemaKind } from "../schema/schema";
 import type { Problem } from "../wire/messages";
 import { isObject, type MutableObject, type ObjectValue } from "../wire/value";
@@ -37,9 +38,8 @@ export class AwsProvider implements Provider<AwsSession> {
 
   constructor(private readonly options: AwsOptions) {
     const depth = options.statementDepth ?? STATEMENT_DEPTH;
-    this.catalog = new BindingCatalog("@cdktf/provider-aws", options.types, (kind, type, block) =>
-      refineAws(kind, type, block, depth),
-    );
+    const refine: Refine = (kind, type, found) => refineAws(kind, type, found, depth);
+    this.catalog = new BindingCatalog("@cdktf/provider-aws", options.types, refine, block("user_agent: strings"));
   }
 
   configure(config: ObjectValue): { session: AwsSession; problems: readonly Problem[] } {
@@ -51,8 +51,8 @@ export class AwsProvider implements Provider<AwsSession> {
     if (kind === "data") {
       return type === "aws_iam_policy_document" ? checkPolicyDocument(config) : [];
     }
-    const block = this.catalog.find(kind, type);
-    return block === undefined ? [] : checkValues(type, block, config);
+    const found = this.catalog.find(kind, type);
+    return found === undefined ? [] : checkValues(type, found, config);
   }
 
   replacedBy(type: string): readonly string[] {

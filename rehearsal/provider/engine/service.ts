@@ -57,7 +57,7 @@ export class ProviderService<Session> {
       provider: schemaMessage(catalog.provider),
       resource_schemas: all("resource"),
       data_source_schemas: all("data"),
-      provider_meta: schemaMessage({ attributes: [], blocks: [] }),
+      provider_meta: schemaMessage(catalog.meta ?? { attributes: [], blocks: [] }),
       server_capabilities: { plan_destroy: false, get_provider_schema_optional: true },
     };
   }

@@ -22,11 +22,14 @@ export class BindingCatalog implements Catalog {
   /**
    * @param packageName for example `@cdktf/provider-aws`
    * @param only serve only these types. @default all
+   * @param refine completes each schema
+   * @param meta body of a `provider_meta` block, of which there is no binding. @default empty
    */
   constructor(
     packageName: string,
     only: ReadonlySet<string> | undefined,
     private readonly refine: Refine,
+    readonly meta?: Block,
   ) {
     const lib = path.join(path.dirname(require.resolve(`${packageName}/package.json`)), "lib");
     this.provider = withoutAlias(buildBlock(readBindingText(readFiles(path.join(lib, "provider")))));

@@ -45,6 +45,8 @@ export type SchemaKind = "resource" | "data";
 export interface Catalog {
   /** Body of the provider block. */
   readonly provider: Block;
+  /** Body of a `provider_meta` block, which modules use to name themselves. @default empty */
+  readonly meta?: Block;
   /** Every type served, resources and data sources apart. */
   types(kind: SchemaKind): readonly string[];
   /** The body of a type, or undefined when it isn't served. */
