@@ -5,7 +5,7 @@ import { runCdktf } from "./cdktf-cli";
 import type { Driver, Say } from "./driver";
 import type { StackReports } from "./report";
 
-/** Drives the real cdktf CLI, as deploy.sh does. */
+/** Drives the real cdktf CLI, as anybody who deploys a cdktf project by hand does. */
 export class CdktfDriver implements Driver {
   constructor(
     private readonly options: {

@@ -18,7 +18,7 @@ interface Flags {
 
 const examples = `
 Examples:
-  npm run rehearse                                   development, as deploy.sh would deploy it
+  npm run rehearse                                   development, by the cdktf CLI
   npm run rehearse -- --env all --fast               every environment, terraform driven directly
   npm run rehearse -- --env production --stack '*-database'
   npm run rehearse -- --app ../my-stacks --fast      another cdktf project
