@@ -40,6 +40,16 @@ test("a repeated request gets the first answer again, so that a lock doesn't fai
   expect(await takeLock("a", "call-1", 3)).toBe(200);
 });
 
+test("attempts that overtake each other count as one", async () => {
+  expect(await takeLock("e", "call-9", 2)).toBe(200);
+  expect(await takeLock("e", "call-9", 1)).toBe(200);
+});
+
+test("attempts that come at the same time count as one", async () => {
+  const attempts = Array.from({ length: 8 }, (_, index) => takeLock("f", "call-10", index + 1));
+  expect(new Set(await Promise.all(attempts))).toEqual(new Set([200]));
+});
+
 test("another request for the same lock is refused, and so is its repetition", async () => {
   expect(await takeLock("b", "call-2", 1)).toBe(200);
   expect(await takeLock("b", "call-3", 1)).toBe(400);

@@ -1,17 +1,15 @@
-"""Answers a repeated request with the answer that the first attempt got.
+"""Answers a repeated request with the answer that the first one got.
 
 The AWS SDK inside Terraform now and then sends a request again that was answered already, with the same
 amz-sdk-invocation-id. A lock's conditional PutItem sent twice fails on its own lock, and so does an S3 write with
 If-None-Match. AWS itself behaves the same way; here it would make the rehearsal fail now and then for no reason.
 """
 
-import re
 import threading
 from collections import OrderedDict
 
 REMEMBERED_ANSWERS = 4096
 LONGEST_WAIT_SECONDS = 60
-ATTEMPT = re.compile(r"attempt=(\d+)")
 
 
 class Answer:
@@ -20,6 +18,10 @@ class Answer:
         self.status = None
         self.headers = None
         self.body = None
+
+    def is_final(self):
+        """A server error is to be tried again, as the client means to; everything else was decided."""
+        return self.body is not None and not self.status.startswith("5")
 
 
 class ReplayRepeatedRequests:
@@ -34,22 +36,23 @@ class ReplayRepeatedRequests:
             return self.application(environ, start_response)
 
         key = (invocation, environ["REQUEST_METHOD"], environ.get("PATH_INFO"), environ.get("QUERY_STRING"))
-        attempt = ATTEMPT.search(environ.get("HTTP_AMZ_SDK_REQUEST", ""))
-        if attempt and int(attempt.group(1)) > 1:
-            earlier = self.answers.get(key)
-            if earlier and earlier.ready.wait(LONGEST_WAIT_SECONDS) and is_final(earlier):
-                start_response(earlier.status, earlier.headers)
-                return [earlier.body]
-
         answer = Answer()
         with self.guard:
-            self.answers[key] = answer
-            while len(self.answers) > REMEMBERED_ANSWERS:
-                self.answers.popitem(last=False)
+            # The attempts may overtake each other: whichever comes first is carried out.
+            earlier = self.answers.setdefault(key, answer)
+        if earlier is not answer:
+            if earlier.ready.wait(LONGEST_WAIT_SECONDS) and earlier.is_final():
+                start_response(earlier.status, earlier.headers)
+                return [earlier.body]
+            with self.guard:
+                self.answers[key] = answer
         try:
             return self.ask(answer, environ, start_response)
         finally:
             answer.ready.set()
+            with self.guard:
+                while len(self.answers) > REMEMBERED_ANSWERS:
+                    self.answers.popitem(last=False)
 
     def ask(self, answer, environ, start_response):
         def keep(status, headers, exc_info=None):
@@ -63,8 +66,3 @@ class ReplayRepeatedRequests:
                 parts.close()
         start_response(answer.status, answer.headers)
         return [answer.body]
-
-
-def is_final(answer):
-    """A server error is to be tried again, as the client means to; everything else was decided."""
-    return answer.body is not None and not answer.status.startswith("5")
