@@ -8,7 +8,8 @@ If-None-Match. AWS itself behaves the same way; here it would make the rehearsal
 import threading
 from collections import OrderedDict
 
-REMEMBERED_ANSWERS = 4096
+# A repetition comes within two seconds; an answer may hold a whole state.
+REMEMBERED_ANSWERS = 512
 LONGEST_WAIT_SECONDS = 60
 
 
