@@ -19,8 +19,10 @@ export function monitoringCard(facts: Facts): Card {
     ...present(
       "Monthly budget",
       budgets,
-      budgets.map((budget) => `${facts.literal(budget, "limit_amount")} ${facts.literal(budget, "limit_unit")}`)[0] ??
-        "",
+      `${budgets
+        .map((budget) => Number(facts.literal(budget, "limit_amount")))
+        .sort((one, other) => one - other)
+        .join(", ceiling ")} USD`,
     ),
   ];
   return { id: "monitoring", title: "Monitoring", role: "alarm", rows };
