@@ -58,7 +58,9 @@ export async function withSession<T>(
 
 async function lock(folder: string, environment: string): Promise<() => Promise<void>> {
   try {
-    return await lockfile.lock(folder);
+    // A machine that slept loses the lock; the deploy goes on, for the state has locks of its own.
+    const release = await lockfile.lock(folder, { onCompromised: () => undefined });
+    return () => release().catch(() => undefined);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ELOCKED") throw error;
     throw new DeployError(EXIT.usage, `Another deploy of ${environment} runs on this machine.`, [
