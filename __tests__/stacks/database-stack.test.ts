@@ -53,6 +53,22 @@ describe.each(ENVIRONMENTS)("the database of %s", (environment) => {
     });
   });
 
+  it("plans no parameter anew that AWS has by default: such a one is never asked for at once", () => {
+    const [group] = resourcesOf(database, "aws_db_parameter_group");
+    const atOnce = (group!.parameter as { name: string; apply_method: string }[])
+      .filter(({ apply_method }) => apply_method === "immediate")
+      .map(({ name }) => name);
+    expect(atOnce.length).toBeGreaterThan(0);
+    const defaults = [
+      "rds.force_ssl",
+      "ssl_min_protocol_version",
+      "password_encryption",
+      "pgaudit.log_parameter",
+      "log_parameter_max_length_on_error",
+    ];
+    expect(atOnce.filter((name) => defaults.includes(name))).toEqual([]);
+  });
+
   it("logs into encrypted groups that exist before it", () => {
     expect(instance!.enabled_cloudwatch_logs_exports).toEqual(["postgresql", "upgrade"]);
     const groups = resourcesOf(database, "aws_cloudwatch_log_group");
