@@ -32,6 +32,19 @@ describe("the rules of AWS Config", () => {
     });
   });
 
+  it("ask for a retention of logs that AWS Config can check, the longest that isn't above the configured one", () => {
+    const rule = MANAGED_RULES.find(({ identifier }) => identifier === "CW_LOGGROUP_RETENTION_PERIOD_CHECK")!;
+    const asked = loadConfig().map((config) => [
+      Math.min(config.logs.retentionDays, config.logs.auditRetentionDays),
+      rule.parameters!(config, { vpcId: "vpc-1", publicRouteTableIds: [] }),
+    ]);
+    expect(asked).toEqual([
+      [90, { MinRetentionTime: "90" }],
+      [365, { MinRetentionTime: "365" }],
+      [2557, { MinRetentionTime: "1827" }],
+    ]);
+  });
+
   it("cite sections of the Security Rule that exist", () => {
     const known = new Set(controls.map(({ citation }) => citation));
     const unknown = MANAGED_RULES.flatMap(({ identifier, citations }) =>
