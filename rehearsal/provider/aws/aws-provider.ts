@@ -15,7 +15,7 @@ import { replacedBy } from "./replacement";
 import { ruleFor } from "./rules";
 import { seedOf } from "./seed";
 import { identityFor, sessionOf, type AwsSession } from "./session";
-import { evaluate, viewOf } from "./template";
+import { evaluate, viewOf, type Rule } from "./template";
 import { checkValues } from "../limits";
 import { checkPolicyDocument } from "../limits/policy-document";
 
@@ -71,12 +71,13 @@ export class AwsProvider implements Provider<AwsSession> {
   filler(context: ApplyContext<AwsSession>): Fill {
     const { type, planned, twin } = context;
     const identity = identityFor(context.session, planned);
-    const view = viewOf(type, identity, planned, `${seedOf(type, identity, planned)} ${twin}`, (name) =>
-      ruleFor(type, name),
-    );
+    const found = this.catalog.find("resource", type) ?? this.catalog.find("data", type);
+    const settable = new Set(found?.attributes.filter(({ optional }) => optional).map(({ name }) => name));
+    const rules = (name: string): Rule | undefined => ruleFor(type, name, !settable.has(name));
+    const view = viewOf(type, identity, planned, `${seedOf(type, identity, planned)} ${twin}`, rules);
     return (path, attributeType) => {
       const [name] = path;
-      const rule = path.length === 1 && typeof name === "string" ? ruleFor(type, name) : undefined;
+      const rule = path.length === 1 && typeof name === "string" ? rules(name) : undefined;
       const value = rule === undefined ? emptyOf(attributeType) : evaluate(rule, view);
       return typeof value === "string" && attributeType !== "string" ? emptyOf(attributeType) : value;
     };

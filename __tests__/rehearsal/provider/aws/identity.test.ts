@@ -75,6 +75,7 @@ describe("what AWS makes", () => {
       /^https:\/\/a\.execute-api\.us-west-2\.amazonaws\.com\/s$/,
     ],
     ["aws_budgets_budget", { name: "b" }, "arn", /^arn:aws:budgets::111122223333:budget\/b$/],
+    ["aws_some_unlisted_thing", { name: "n" }, "owner_thing_id", /^[0-9a-f]{20}$/],
     ["aws_some_unlisted_thing", { name: "n" }, "id", /^n$/],
   ])("%s %j: %s", (type, planned, name, expected) => {
     expect(made(type, planned, [name])[name]).toMatch(expected);

@@ -1,4 +1,4 @@
-import type { Rule, TypeRules } from "../template";
+import type { ResourceView, Rule, TypeRules } from "../template";
 import { EDGE } from "./edge";
 import { NETWORK } from "./network";
 import { OPERATIONS } from "./operations";
@@ -18,11 +18,7 @@ const COMMON: TypeRules = {
   owner_id: "{account}",
   account_id: "{account}",
   aws_account_id: "{account}",
-  arn: (view) => {
-    const { partition, region, accountId } = view.identity;
-    const [, service = "", ...kind] = view.type.split("_");
-    return `arn:${partition}:${service}:${region}:${accountId}:${kind.join("-")}/${view.text("id")}`;
-  },
+  arn: (view) => evaluateArn(view),
   id: (view) => {
     const named = NAMES.find((name) => name !== "arn" && typeof view.values[name] === "string");
     return named === undefined ? view.made.hex(20) : String(view.values[named]);
@@ -39,13 +35,27 @@ const BY_ENDING: readonly (readonly [RegExp, Rule])[] = [
   [/(^|_)hosted_zone_id$/, "Z{upper:13}"],
 ];
 
-/** The rule for an attribute of a type, or undefined when nothing better than an empty value is known. */
-export function ruleFor(type: string, attribute: string): Rule | undefined {
-  const own = RULES.get(type);
-  return own?.[attribute] ?? COMMON[attribute] ?? BY_ENDING.find(([pattern]) => pattern.test(attribute))?.[1];
+/**
+ * The rule for an attribute of a type, or undefined when nothing better than an empty value is known.
+ *
+ * @param exported true for attributes that configuration can't set
+ */
+export function ruleFor(type: string, attribute: string, exported: boolean): Rule | undefined {
+  const own = RULES.get(type)?.[attribute] ?? COMMON[attribute];
+  const byEnding = BY_ENDING.find(([pattern]) => pattern.test(attribute))?.[1];
+  return own ?? (exported ? exportedRule(attribute) : undefined) ?? byEnding;
 }
 
-/** True when a type has rules of its own. */
-export function hasRules(type: string): boolean {
-  return RULES.has(type);
+/** What AWS alone gives is never empty; what it may fill in for a user often is. */
+function exportedRule(attribute: string): Rule | undefined {
+  if (attribute.endsWith("_arn")) {
+    return evaluateArn;
+  }
+  return attribute.endsWith("_id") ? (view) => view.made.hex(20, attribute) : undefined;
+}
+
+function evaluateArn(view: ResourceView): string {
+  const { partition, region, accountId } = view.identity;
+  const [, service = "", ...kind] = view.type.split("_");
+  return `arn:${partition}:${service}:${region}:${accountId}:${kind.join("-")}/${view.text("id")}`;
 }

@@ -26,6 +26,12 @@ export const SECURITY: Readonly<Record<string, TypeRules>> = {
       }),
   },
   aws_kms_replica_key: { id: "mrk-{hex:32}", key_id: "{id}", arn: "arn:{partition}:kms:{region}:{account}:key/{id}" },
+  aws_kms_external_key: { id: "{uuid}", arn: "arn:{partition}:kms:{region}:{account}:key/{id}", key_state: "Enabled" },
+  aws_kms_replica_external_key: {
+    id: "{uuid}",
+    key_id: "{id}",
+    arn: "arn:{partition}:kms:{region}:{account}:key/{id}",
+  },
   aws_kms_alias: {
     id: "{name}",
     name: "alias/{hex:16}",
