@@ -17,7 +17,7 @@ export function infracostConfig(stacks: readonly string[]): string {
       .filter((stack) => stack.startsWith(`${environment}-`))
       .sort()
       .map((stack) => ({
-        path: `plans/${environment}/${stack}.json`,
+        path: `plans/${environment}/plans/${stack}.json`,
         name: stack,
         usage_file: usageFileOf(environment),
       })),
