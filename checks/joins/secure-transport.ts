@@ -1,5 +1,7 @@
 import { coversAction, isEverybody, type Policy, type Statement } from "../model/policy";
+import type { Model } from "../model/model";
 import type { Resource } from "../model/resource";
+import { isFromPlan } from "../model/scope";
 import { Reference, Template, text, type Value } from "../model/value";
 import type { Verdict } from "../rule";
 
@@ -31,6 +33,7 @@ export function names(value: Value, target: Resource, suffix: string): boolean {
 
 /** Judges that a resource's policy refuses every request that doesn't come over TLS. */
 export function judgeSecureTransport(
+  model: Model,
   target: Resource,
   policy: Policy | undefined,
   options: {
@@ -51,6 +54,11 @@ export function judgeSecureTransport(
     (suffix) => !refusing.some((statement) => statement.resources.some((resource) => names(resource, target, suffix))),
   );
   if (refusing.length === 0) return { status: "fail", found: "no such statement", wanted };
+  const fromPlan = model.stacks.some((stack) => stack.name === target.stack && isFromPlan(stack));
+  if (missing.length > 0 && missing.length < suffixes.length && fromPlan) {
+    const found = "the plan tells that a statement names it, but not whether it takes in what is below";
+    return { status: "unreadable", found, wanted };
+  }
   if (missing.length > 0) {
     const left = missing.map((suffix) => (suffix === "" ? "the resource itself" : `what is below it (${suffix})`));
     return { status: "fail", found: `the statement leaves out ${left.join(" and ")}`, wanted };

@@ -6,6 +6,7 @@ import { InputError } from "../../../checks/load/input-error";
 import { readPlan } from "../../../checks/load/plan";
 import { Model } from "../../../checks/model/model";
 import { show } from "../../../checks/model/value";
+import { s3SslRequestsOnly } from "../../../checks/rules/storage/s3-ssl-requests-only";
 
 let folder: string;
 beforeEach(() => {
@@ -185,4 +186,43 @@ it("tells every file that can't be read, at once", () => {
 it("refuses a plan without resources: a check of nothing would be clean", () => {
   const empty = { format_version: "1.2", planned_values: { root_module: {} }, configuration: {} };
   expect(() => loadPlans([write("a.json", empty)])).toThrow(/no resources/);
+});
+
+it("says that a plan doesn't tell whether a policy takes in what is inside a bucket, instead of guessing", () => {
+  const withPolicy = structuredClone(plan) as unknown as {
+    planned_values: { root_module: { resources: object[] } };
+    configuration: { root_module: { resources: object[] } };
+  };
+  const references = ["aws_s3_bucket.b.arn", "aws_s3_bucket.b"];
+  const statement = {
+    effect: { constant_value: "Deny" },
+    actions: { constant_value: ["s3:*"] },
+    resources: { references: [...references, ...references] },
+    principals: [{ type: { constant_value: "*" }, identifiers: { constant_value: ["*"] } }],
+    condition: [
+      {
+        test: { constant_value: "Bool" },
+        variable: { constant_value: "aws:SecureTransport" },
+        values: { constant_value: ["false"] },
+      },
+    ],
+  };
+  const policy = { mode: "managed", type: "aws_s3_bucket_policy", name: "p" };
+  const document = { mode: "data", type: "aws_iam_policy_document", name: "d" };
+  withPolicy.planned_values.root_module.resources.push(
+    { address: "aws_s3_bucket_policy.p", ...policy, values: {} },
+    { address: "data.aws_iam_policy_document.d", ...document, values: {} },
+  );
+  withPolicy.configuration.root_module.resources.push(
+    {
+      ...policy,
+      expressions: {
+        bucket: { references: ["aws_s3_bucket.b.id", "aws_s3_bucket.b"] },
+        policy: { references: ["data.aws_iam_policy_document.d.json", "data.aws_iam_policy_document.d"] },
+      },
+    },
+    { ...document, expressions: { statement: [statement] } },
+  );
+  const [result] = s3SslRequestsOnly.evaluate(new Model("test", [readPlan(write("production-data.json", withPolicy))]));
+  expect(result).toMatchObject({ status: "unreadable", address: "aws_s3_bucket.b" });
 });

@@ -75,12 +75,6 @@ export const defaults: readonly Survivor[] = [
   { types: ["aws_subnet"], paths: ["map_public_ip_on_launch"], kinds: removed, reason: "Off by default." },
   { types: ["aws_vpc"], paths: ["enable_dns_support"], kinds: removed, reason: "On by default." },
   {
-    types: ["aws_vpc_endpoint"],
-    paths: ["vpc_endpoint_type"],
-    kinds: removed,
-    reason: "Gateway by default; AWS refuses that for other services.",
-  },
-  {
     types: ["aws_network_acl_rule"],
     paths: ["egress"],
     kinds: removed,

@@ -59,11 +59,6 @@ export const tuning: readonly Survivor[] = [
     reason: "How often Config writes; its bucket has a key by default.",
   },
   {
-    types: ["aws_config_delivery_channel"],
-    paths: ["*"],
-    reason: "How often Config writes; its bucket has a key by default.",
-  },
-  {
     types: ["aws_db_instance"],
     paths: [
       "allocated_storage",

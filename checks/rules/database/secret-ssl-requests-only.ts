@@ -18,6 +18,6 @@ export const secretSslRequestsOnly: Rule = {
       const [split] = model.joined(secret, "aws_secretsmanager_secret_policy", "secret_arn");
       const value = split?.get("policy") ?? secret.get("policy");
       const policy = value === undefined ? undefined : readPolicy(model, value);
-      return judgeSecureTransport(secret, policy, { service: "secretsmanager", suffixes: [""] });
+      return judgeSecureTransport(model, secret, policy, { service: "secretsmanager", suffixes: [""] });
     }),
 };

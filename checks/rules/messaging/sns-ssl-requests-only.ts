@@ -18,6 +18,6 @@ export const snsSslRequestsOnly: Rule = {
       const [split] = model.joined(topic, "aws_sns_topic_policy", "arn");
       const value = split?.get("policy") ?? topic.get("policy");
       const policy = value === undefined ? undefined : readPolicy(model, value);
-      return judgeSecureTransport(topic, policy, { service: "sns", action: "sns:Publish", suffixes: [""] });
+      return judgeSecureTransport(model, topic, policy, { service: "sns", action: "sns:Publish", suffixes: [""] });
     }),
 };

@@ -18,6 +18,6 @@ export const sqsSslRequestsOnly: Rule = {
       const [split] = model.joined(queue, "aws_sqs_queue_policy", "queue_url");
       const value = split?.get("policy") ?? queue.get("policy");
       const policy = value === undefined ? undefined : readPolicy(model, value);
-      return judgeSecureTransport(queue, policy, { service: "sqs", suffixes: [""] });
+      return judgeSecureTransport(model, queue, policy, { service: "sqs", suffixes: [""] });
     }),
 };

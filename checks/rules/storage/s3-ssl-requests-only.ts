@@ -17,6 +17,6 @@ export const s3SslRequestsOnly: Rule = {
     "Add to the bucket policy: Deny, Principal *, s3:*, on the bucket and bucket/*, when aws:SecureTransport is false.",
   evaluate: (model) =>
     eachResource(model, { types: ["aws_s3_bucket"] }, (bucket) =>
-      judgeSecureTransport(bucket, bucketPolicy(model, bucket), { service: "s3", suffixes: ["", "/*"] }),
+      judgeSecureTransport(model, bucket, bucketPolicy(model, bucket), { service: "s3", suffixes: ["", "/*"] }),
     ),
 };
