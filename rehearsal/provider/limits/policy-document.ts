@@ -3,7 +3,10 @@ import { isObject, type ObjectValue, type Value } from "../wire/value";
 
 const SOURCE = "Terraform AWS provider, aws_iam_policy_document";
 
-/** Values of aws_iam_policy_document that the provider refuses before it reads anything. */
+/**
+ * Values of aws_iam_policy_document that the provider refuses before it reads anything. A Sid isn't checked here: policies
+ * of keys and buckets may have blanks in it, those of identities are checked where they are attached.
+ */
 export function checkPolicyDocument(config: ObjectValue): readonly Problem[] {
   const problems: Problem[] = [];
   const check = (value: Value | undefined, pattern: RegExp, allowed: string, path: AttributePath): void => {
@@ -17,7 +20,6 @@ export function checkPolicyDocument(config: ObjectValue): readonly Problem[] {
   const statements: readonly Value[] = Array.isArray(config["statement"]) ? config["statement"] : [];
   statements.forEach((statement, index) => {
     if (isObject(statement)) {
-      check(statement["sid"], /^[a-zA-Z0-9]*$/, "letters and digits", ["statement", index, "sid"]);
       check(statement["effect"], /^(Allow|Deny)?$/, "Allow or Deny", ["statement", index, "effect"]);
     }
   });
