@@ -29,14 +29,17 @@ const KEYS: Readonly<Record<KeyPurpose, KeyFacts>> = {
   storage: { description: "Buckets of configuration history and reports", viaServices: ["s3"], grants: storageGrants },
   secrets: {
     description: "Secrets Manager, Parameter Store, environment of functions",
-    viaServices: ["secretsmanager", "ssm", "lambda"],
+    viaServices: ["secretsmanager", "ssm", "lambda", "rds"], // RDS makes and rotates the administrator's password
   },
   messaging: {
     description: "Topics and queues",
     viaServices: ["sns", "sqs"],
     grants: alertPublisherGrants,
   },
-  backup: { description: "Backup vault of the primary region", viaServices: ["backup", "rds"] },
+  backup: {
+    description: "Backup vault of the primary region",
+    viaServices: ["backup", "rds", "dynamodb", "s3"], // of tables and buckets the vault's key encrypts the backups
+  },
   pii: {
     description: "Field-level encryption of personal data by the services",
     viaServices: [],

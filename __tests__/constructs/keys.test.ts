@@ -70,10 +70,10 @@ describe("who may do what with which key", () => {
      backup:
        the account's IAM: administers, without use (22 actions)
        the account's IAM: Decrypt, DescribeKey, Encrypt, GenerateDataKey*, ReEncrypt*
-           if kms:ViaService = backup.us-west-2, rds.us-west-2
+           if kms:ViaService = backup.us-west-2, rds.us-west-2, dynamodb.us-west-2, s3.us-west-2
            if kms:CallerAccount = ACCOUNT
        the account's IAM: CreateGrant
-           if kms:ViaService = backup.us-west-2, rds.us-west-2
+           if kms:ViaService = backup.us-west-2, rds.us-west-2, dynamodb.us-west-2, s3.us-west-2
            if kms:CallerAccount = ACCOUNT
            if kms:GrantIsForAWSResource = true
      cache:
@@ -133,10 +133,10 @@ describe("who may do what with which key", () => {
      secrets:
        the account's IAM: administers, without use (22 actions)
        the account's IAM: Decrypt, DescribeKey, Encrypt, GenerateDataKey*, ReEncrypt*
-           if kms:ViaService = secretsmanager.us-west-2, ssm.us-west-2, lambda.us-west-2
+           if kms:ViaService = secretsmanager.us-west-2, ssm.us-west-2, lambda.us-west-2, rds.us-west-2
            if kms:CallerAccount = ACCOUNT
        the account's IAM: CreateGrant
-           if kms:ViaService = secretsmanager.us-west-2, ssm.us-west-2, lambda.us-west-2
+           if kms:ViaService = secretsmanager.us-west-2, ssm.us-west-2, lambda.us-west-2, rds.us-west-2
            if kms:CallerAccount = ACCOUNT
            if kms:GrantIsForAWSResource = true
      storage:
@@ -174,6 +174,16 @@ describe("who may do what with which key", () => {
     expect(plain("development")).toBe(plain("production"));
     expect(plain("staging")).toBe(plain("production"));
   });
+});
+
+it("lets the same services use the key of either vault, for one plan writes into both", () => {
+  const via = (key: string): string[] => {
+    const policy = of("production").find((one) => keyOf(one) === key)!;
+    const use = policy.document.Statement.find(({ Sid }) => Sid === "UseThroughServices")!;
+    return use.Condition!.StringEquals!["kms:ViaService"]!.map((service) => service.split(".")[0]!).sort();
+  };
+  expect(via("backup")).toEqual(["backup", "dynamodb", "rds", "s3"]);
+  expect(via("recovery (recovery)")).toEqual(via("backup"));
 });
 
 describe("every key", () => {

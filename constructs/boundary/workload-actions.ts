@@ -33,7 +33,7 @@ const SERVICE_ACTIONS = [
   "xray:PutTraceSegments",
 ];
 
-/** What AWS Backup does with the database and with buckets: snapshots, their copies, trial restores. */
+/** What AWS Backup does with the database, the lock table and buckets: snapshots, their copies, trial restores. */
 const BACKUP_ACTIONS = [
   "backup:CopyFromBackupVault",
   "backup:CopyIntoBackupVault",
@@ -43,7 +43,11 @@ const BACKUP_ACTIONS = [
   "backup:ListRestoreJobs",
   "backup:StartRestoreJob",
   "backup:TagResource",
+  "dynamodb:CreateBackup",
+  "dynamodb:De*Backup",
   "dynamodb:DescribeTable",
+  "dynamodb:ListTagsOfResource",
+  "dynamodb:StartAwsBackupJob",
   "events:ListRules",
   "rds:AddTagsToResource",
   "rds:CopyDBSnapshot",

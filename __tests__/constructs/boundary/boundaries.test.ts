@@ -144,3 +144,20 @@ test("a service's role reads the environment's own secrets and no others", () =>
     expect(allows(statements, secret("someone-else-AbCdEf"))).toBe(false);
   }
 });
+
+/** What AWSBackupServiceRolePolicyForBackup has for a DynamoDB table, the lock table of the state among them. */
+test.each([
+  "CreateBackup",
+  "DescribeTable",
+  "ListTagsOfResource",
+  "StartAwsBackupJob",
+  "DescribeBackup",
+  "DeleteBackup",
+])("AWS Backup may do dynamodb:%s with the table that its plan names", (action) => {
+  for (const { config, statements, kind } of boundaries) {
+    if (kind !== "boundary") continue;
+    const table = `arn:aws:dynamodb:us-west-2:${config.account.id}:table/${namePrefix(config)}-state-lock`;
+    const resource = /^De\w+Backup$/.test(action) ? `${table}/backup/1` : table;
+    expect(allows(statements, { action: `dynamodb:${action}`, resource, context: inRegion })).toBe(true);
+  }
+});
