@@ -39,6 +39,15 @@ export const commonExemptions: readonly Exemption[] = [
     reviewBy: "2027-05-31",
   },
   {
+    rule: "kms-grants-for-services-only",
+    address: "aws_iam_policy.*boundary_policy_*",
+    environment: "*",
+    reason:
+      "A permissions boundary grants nothing: it caps what policies of roles may grant, and those have the condition.",
+    owner: "Platform engineer",
+    reviewBy: "2027-05-31",
+  },
+  {
     rule: "iam-pass-role-narrowed",
     address: "aws_iam_policy.*boundary_policy_*",
     environment: "*",
@@ -82,23 +91,6 @@ export const commonExemptions: readonly Exemption[] = [
       "The key belongs to a supplier and is made at the supplier. The runbook replaces it every 90 days by hand; the tag Rotation says so.",
     owner: "Security officer",
     reviewBy: "2027-02-28",
-  },
-  {
-    rule: "kms-key-policy-service-conditions",
-    address: "aws_kms_key.keys_messaging_key_*",
-    environment: "*",
-    reason:
-      "EventBridge hands no source to KMS: with a condition its notices are lost. The key encrypts notices only, and the topics name their publishers.",
-    owner: "Platform engineer",
-    reviewBy: "2027-05-31",
-  },
-  {
-    rule: "resource-policy-service-conditions",
-    address: "aws_sns_topic_policy.alerts_policy_*",
-    environment: "*",
-    reason: "EventBridge supports no condition in the policy of a topic. The topic carries notices without ePHI.",
-    owner: "Platform engineer",
-    reviewBy: "2027-05-31",
   },
   {
     rule: "s3-object-lock-default",

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { acmCertificateDnsValidation } from "./encryption/acm-certificate-dns-validation";
+import { kmsGrantsForServicesOnly } from "./encryption/kms-grants-for-services-only";
 import { kmsKeyPolicyNotPublic } from "./encryption/kms-key-policy-not-public";
 import { kmsKeyPolicyServiceConditions } from "./encryption/kms-key-policy-service-conditions";
 import { kmsNotScheduledForDeletion } from "./encryption/kms-not-scheduled-for-deletion";
@@ -11,6 +12,7 @@ import { secretRecoveryWindow } from "./encryption/secret-recovery-window";
 /** The rules about encryption. */
 export const encryptionRules: readonly Rule[] = [
   acmCertificateDnsValidation,
+  kmsGrantsForServicesOnly,
   kmsKeyPolicyNotPublic,
   kmsKeyPolicyServiceConditions,
   kmsNotScheduledForDeletion,

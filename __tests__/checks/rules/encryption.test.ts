@@ -132,4 +132,51 @@ describeRules("encryption", {
       { aws_secretsmanager_secret_version: { x: { secret_string: '${jsonencode({"password" = "hunter2hunter2"})}' } } },
     ],
   },
+
+  "kms-grants-for-services-only": {
+    pass: [
+      {
+        aws_kms_key: {
+          k: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:role/x"}, "Action": ["kms:CreateGrant"], "Resource": "*", "Condition": {"Bool": {"kms:GrantIsForAWSResource": "true"}}}]}',
+          },
+        },
+      },
+      {
+        aws_kms_key: {
+          k: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "kms:*", "Resource": "*"}]}',
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        aws_kms_key: {
+          k: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:role/x"}, "Action": ["kms:CreateGrant"], "Resource": "*"}]}',
+          },
+        },
+      },
+      {
+        aws_kms_key: {
+          k: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:role/x"}, "Action": "kms:Create*", "Resource": "*"}]}',
+          },
+        },
+      },
+      {
+        aws_iam_policy: {
+          x: {
+            policy:
+              '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "kms:CreateGrant", "Resource": "arn:x"}]}',
+          },
+        },
+      },
+    ],
+  },
 });

@@ -4,6 +4,14 @@ import type { Survivor } from "./survivor";
 export const identity: readonly Survivor[] = [
   {
     types: ["aws_iam_policy_document"],
+    address: "data.aws_iam_policy_document.*trust_*",
+    paths: ["statement.condition", "statement.actions"],
+    kinds: ["drop condition", "widen actions"],
+    reason:
+      "A trust policy allows nothing but taking the role. The principal and the second factor have rules; the account of a service and the age of the second factor are a second line.",
+  },
+  {
+    types: ["aws_iam_policy_document"],
     paths: ["statement*"],
     kinds: ["drop statement", "allow", "narrow principals", "narrow condition", "narrow actions", "narrow resources"],
     reason:

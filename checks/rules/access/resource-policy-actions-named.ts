@@ -3,9 +3,13 @@ import { judgeStatements, resourcePolicies } from "../../joins/policies";
 import type { Statement } from "../../model/policy";
 import type { Rule } from "../../rule";
 
-/** The account itself gets everything in a key policy: otherwise nobody could manage the key any more. */
+/**
+ * The account itself gets everything in a key policy: otherwise nobody could manage the key any more.
+ * A statement with conditions is about a use of the key, and names its actions.
+ */
 function isAccount(statement: Statement): boolean {
   return (
+    statement.conditions.length === 0 &&
     statement.principals.length > 0 &&
     statement.principals.every(({ type, id }) => type === "AWS" && /^\d{12}$|:root$/.test(id))
   );

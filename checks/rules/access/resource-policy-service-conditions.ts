@@ -5,8 +5,13 @@ import type { Rule } from "../../rule";
 
 const origins = ["aws:sourceaccount", "aws:sourcearn", "aws:sourceorgid", "aws:principalorgid", "aws:sourceowner"];
 
-function isUnconditioned(statement: Statement): boolean {
-  const services = statement.principals.some((principal) => principal.type === "Service");
+/** EventBridge hands no source to a topic: with a condition its notices are lost (Amazon SNS, access policy cases). */
+function handsNoSource(id: string, holder: string): boolean {
+  return id.startsWith("events.") && holder.startsWith("aws_sns_topic");
+}
+
+function isUnconditioned(statement: Statement, holder: string): boolean {
+  const services = statement.principals.some(({ type, id }) => type === "Service" && !handsNoSource(id, holder));
   const tied = statement.conditions.some(({ key }) => origins.includes(key.toLowerCase()));
   return statement.effect === "Allow" && services && !tied;
 }
@@ -25,7 +30,7 @@ export const resourcePolicyServiceConditions: Rule = {
       {
         none: "no such policy",
         wanted: "a condition on aws:SourceArn or aws:SourceAccount in each statement for a service",
-        isBad: isUnconditioned,
+        isBad: (statement, { holder }) => isUnconditioned(statement, holder.type),
       },
     ),
 };

@@ -14,7 +14,8 @@ const origins = [
 ];
 
 function isUnconditioned(statement: Statement): boolean {
-  const services = statement.principals.filter((principal) => principal.type === "Service");
+  // EventBridge hands no source to KMS: with a condition its notices are lost.
+  const services = statement.principals.filter(({ type, id }) => type === "Service" && !id.startsWith("events."));
   const tied = statement.conditions.some(
     ({ key }) => origins.includes(key.toLowerCase()) || key.toLowerCase().startsWith("kms:encryptioncontext:"),
   );
