@@ -76,9 +76,9 @@ export class ReleasePipeline extends Construct {
           ),
         },
         {
-          sid: "WatchAlarms",
+          sid: "WatchAlarms", // every alarm, as AWSCodeDeployRoleForLambdaLimited has it: CloudWatch may refuse a narrower scope
           actions: ["cloudwatch:DescribeAlarms"],
-          resources: [arnOf(config, { service: "cloudwatch", resource: `alarm:${namePrefix(config)}-*` })],
+          resources: [arnOf(config, { service: "cloudwatch", resource: "alarm:*" })],
         },
       ],
     });

@@ -2,7 +2,7 @@ import { loadConfig } from "../../config";
 import { SERVICES } from "../../config/services";
 import { ENVIRONMENTS } from "../../config/schema";
 import { functionName, releaseApplication } from "../../config/service-names";
-import { type Block, allResources, resourcesOf, synthesize } from "../support/synth";
+import { type Block, allResources, resourcesOf, statementsOf, synthesize } from "../support/synth";
 
 const environments = synthesize();
 
@@ -56,6 +56,13 @@ describe.each(ENVIRONMENTS)("releases in %s", (environment) => {
       }
       expect(watched[3]).toMatchObject({ extended_statistic: "p99" });
     }
+  });
+
+  it("read the account's alarms without a narrower scope, which CloudWatch may refuse: then no deployment goes on", () => {
+    const reads = statementsOf(services).filter(({ actions }) => actions?.includes("cloudwatch:DescribeAlarms"));
+    expect(reads.map(({ resources }) => resources)).toEqual([
+      [`arn:aws:cloudwatch:${config.regions.primary}:${config.account.id}:alarm:*`],
+    ]);
   });
 
   it("watch capacity and queues of every service, and the edge", () => {
