@@ -30,18 +30,14 @@ export class RestoredDatabase {
     onImport: async (type) => (type === "aws_db_instance" && this.created ? this.restored(this.created) : undefined),
   };
 
-  /** Makes the database in the emulator's RDS, with what it stands in. */
+  /** Makes the database in the emulator's RDS, in the network that every emulated region has. */
   async appear(stage: Stage): Promise<void> {
-    const { network, database } = stage.config;
-    const [first] = network.zones;
-    const zone = `${stage.config.regions.primary}${first!.zone}`;
-    const vpc = (await stage.aws(`ec2 create-vpc --cidr-block ${network.cidr} --query Vpc.VpcId --output text`)).trim();
-    const subnet = await stage.aws(
-      `ec2 create-subnet --vpc-id ${vpc} --cidr-block ${first!.database} --availability-zone ${zone} --query Subnet.SubnetId --output text`,
-    );
+    const { database } = stage.config;
+    const place = await stage.aws("ec2 describe-subnets --query 'Subnets[0].[SubnetId,VpcId]' --output text");
+    const [subnet, vpc] = place.trim().split(/\s+/);
     await stage.aws(
       `ec2 create-security-group --vpc-id ${vpc} --group-name "$NAME-database" --description PostgreSQL`,
-      `rds create-db-subnet-group --db-subnet-group-name "$NAME-database" --db-subnet-group-description drill --subnet-ids ${subnet.trim()}`,
+      `rds create-db-subnet-group --db-subnet-group-name "$NAME-database" --db-subnet-group-description drill --subnet-ids ${subnet}`,
       `rds create-db-parameter-group --db-parameter-group-name "$NAME-postgres15" --db-parameter-group-family postgres15 --description drill`,
       `rds create-db-instance --db-instance-identifier "$NAME-database" --engine postgres --db-instance-class ${database.instanceClass} --allocated-storage ${database.allocatedStorageGib} --db-subnet-group-name "$NAME-database" --manage-master-user-password --master-username dbadmin --backup-retention-period ${database.backupRetentionDays} --deletion-protection`,
     );
