@@ -33,11 +33,11 @@ export class BackupPlan extends Construct {
     const plan = new Plan(this, "plan", {
       name: this.planName,
       rule: [
-        // After the native backup window of RDS: a snapshot meets no other.
-        this.rule(props, "daily", "cron(0 10 * * ? *)", dailyRetentionDays),
+        // After the backup and maintenance windows of RDS: AWS Backup starts nothing in them, or in the hour before.
+        this.rule(props, "daily", "cron(0 11 * * ? *)", dailyRetentionDays),
         ...(monthlyRetentionDays === undefined
           ? []
-          : [this.rule(props, "monthly", "cron(0 12 1 * ? *)", monthlyRetentionDays)]),
+          : [this.rule(props, "monthly", "cron(0 13 1 * ? *)", monthlyRetentionDays)]),
       ],
     });
     this.planId = plan.id;

@@ -5,6 +5,8 @@ const environments = synthesize();
 
 interface PlanRule {
   readonly rule_name: string;
+  readonly schedule: string;
+  readonly start_window: number;
   readonly lifecycle: { readonly delete_after: number };
   readonly enable_continuous_backup: boolean;
   readonly copy_action?: {
@@ -48,6 +50,25 @@ describe.each(ENVIRONMENTS)("the backups of %s", (environment) => {
 
   it("never use continuous rules, which take over the retention of RDS", () => {
     expect(rules(environment).filter((rule) => rule.enable_continuous_backup)).toEqual([]);
+  });
+
+  it("start outside RDS's windows and the hour before them, in which AWS Backup starts none", () => {
+    const [instance] = allResources(environments[environment], "aws_db_instance");
+    const minutes = (time: string): number => {
+      const [, hour, minute] = /(\d\d):(\d\d)$/.exec(time)!;
+      return Number(hour) * 60 + Number(minute);
+    };
+    const windows = [instance!.backup_window, instance!.maintenance_window].map((window) => {
+      const [from, to] = String(window).split(/-(?=\D*\d\d:)/);
+      return { from: minutes(from!) - 60, to: minutes(to!) };
+    });
+    expect(windows).toHaveLength(2);
+    expect(rules(environment).length).toBeGreaterThan(0);
+    for (const { schedule, start_window } of rules(environment)) {
+      const [, minute, hour] = /^cron\((\d+) (\d+) /.exec(schedule)!;
+      const start = Number(hour) * 60 + Number(minute);
+      expect(windows.filter(({ from, to }) => start < to && start + start_window > from)).toEqual([]);
+    }
   });
 
   it("lie within the bounds of the locks, or their jobs would fail", () => {
