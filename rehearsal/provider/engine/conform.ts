@@ -68,8 +68,3 @@ function dynamicFromState(value: Value): Value {
 function isTypedValue(value: Value): value is { readonly type: Value; readonly value: Value } {
   return isObject(value) && Object.keys(value).length === 2 && "value" in value && "type" in value;
 }
-
-/** An object with every attribute null and every block absent. */
-export function emptyState(block: Block): MutableObject {
-  return conformState(block, {});
-}

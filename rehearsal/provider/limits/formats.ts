@@ -1,4 +1,4 @@
-import { isIP, isIPv4, isIPv6 } from "node:net";
+import { isIPv4, isIPv6 } from "node:net";
 
 /** True for a network in CIDR notation whose address is the network's own, for example 10.0.0.0/16. */
 export function isIpv4Network(value: string): boolean {
@@ -16,11 +16,6 @@ export function isIpv4Network(value: string): boolean {
 export function isIpv6Network(value: string): boolean {
   const [address = "", length = "", rest] = value.split("/");
   return rest === undefined && isIPv6(address) && /^\d{1,3}$/.test(length) && Number(length) <= 128;
-}
-
-/** True for an address or network of either family. */
-export function isAddressOrNetwork(value: string): boolean {
-  return isIP(value) !== 0 || isIpv4Network(value) || isIpv6Network(value);
 }
 
 /** The number of bits that a network fixes: 16 for 10.0.0.0/16. */

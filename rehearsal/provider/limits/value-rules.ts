@@ -1,5 +1,4 @@
 import {
-  isAddressOrNetwork,
   isArn,
   isCron,
   isDailyWindow,
@@ -51,9 +50,6 @@ export const ipv4 = (from: number, to: number, source: string): ValueRule =>
 /** An IPv6 network. */
 export const ipv6 = (source: string): ValueRule =>
   rule("an IPv6 network such as 2001:db8::/56", source, ofText(isIpv6Network));
-
-/** An address or network of either family. */
-export const network = (source: string): ValueRule => rule("an address or network", source, ofText(isAddressOrNetwork));
 
 /** An Amazon Resource Name. */
 export const arn = (source: string): ValueRule =>

@@ -1,5 +1,4 @@
 import {
-  isAddressOrNetwork,
   isArn,
   isCron,
   isDailyWindow,
@@ -18,7 +17,6 @@ describe("formats", () => {
       ["10.0.0.1/8", "10.0.0.0", "10.0.0.0/33", "256.0.0.0/8", "::/0"],
     ],
     ["IPv6 networks", isIpv6Network, ["::/0", "2001:db8::/56"], ["2001:db8::", "::/129", "10.0.0.0/8"]],
-    ["addresses and networks", isAddressOrNetwork, ["10.0.0.1", "::1", "10.0.0.0/8"], ["host", "10.0.0.1/8"]],
     [
       "ARNs",
       isArn,
