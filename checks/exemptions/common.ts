@@ -70,7 +70,7 @@ export const commonExemptions: readonly Exemption[] = [
     address: "aws_s3_bucket.access-logs_bucket_*",
     environment: "*",
     reason:
-      "S3 delivers access logs to buckets with its own keys (AES256) only. The logs hold object names and callers, no ePHI.",
+      "The S3 guide asks for SSE-S3 (AES256) on a bucket that takes access logs. The logs hold object names and callers, no ePHI.",
     owner: "Platform engineer",
     reviewBy: "2027-05-31",
   },
@@ -79,7 +79,7 @@ export const commonExemptions: readonly Exemption[] = [
     address: "aws_s3_bucket.access-logs_bucket_*",
     environment: "*",
     reason:
-      "S3 delivers access logs to buckets with its own keys (AES256) only. The logs hold object names and callers, no ePHI.",
+      "The S3 guide asks for SSE-S3 (AES256) on a bucket that takes access logs. The logs hold object names and callers, no ePHI.",
     owner: "Platform engineer",
     reviewBy: "2027-05-31",
   },
