@@ -88,7 +88,7 @@ export const commonExemptions: readonly Exemption[] = [
     address: "aws_secretsmanager_secret.*_api-key_secret_*",
     environment: "*",
     reason:
-      "The key belongs to a supplier and is made at the supplier. The runbook replaces it every 90 days by hand; the tag Rotation says so.",
+      "Only the supplier can make a new key, so it is replaced by hand (runbook: Rotate a third-party credential). The tag Rotation = manual marks it.",
     owner: "Security officer",
     reviewBy: "2027-02-28",
   },
