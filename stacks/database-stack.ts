@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { type Partition, partitionOf } from "../config/regions";
 import { ConnectionParameters } from "../constructs/connection-parameters";
 import type { KeyPurpose } from "../constructs/environment-keys";
 import { DATABASE_NAME, PostgresDatabase } from "../constructs/postgres-database";
@@ -10,8 +11,11 @@ export interface DatabaseStackProps extends BaseStackProps {
   readonly securityGroupId: string;
 }
 
-/** Where AWS publishes the certificates of the databases' authorities; images of the services carry the bundle. */
-const CA_BUNDLE_URL = "https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem";
+/** Where AWS publishes the certificates of the databases' authorities, other ones in each partition (RDS User Guide). */
+const CA_BUNDLE_URL: Readonly<Record<Partition, string>> = {
+  aws: "https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem",
+  "aws-us-gov": "https://truststore.pki.us-gov-west-1.rds.amazonaws.com/global/global-bundle.pem",
+};
 
 /** PostgreSQL, its rotated password, and what the services have to know to connect. */
 export class DatabaseStack extends BaseStack {
@@ -43,7 +47,10 @@ export class DatabaseStack extends BaseStack {
         port: { value: `${database.port}`, description: "Port of PostgreSQL" },
         name: { value: DATABASE_NAME, description: "Database of the voice agent" },
         sslmode: { value: "verify-full", description: "Clients check the certificate and the host name" },
-        "ca-bundle": { value: CA_BUNDLE_URL, description: "Certificates of the authorities to trust" },
+        "ca-bundle": {
+          value: CA_BUNDLE_URL[partitionOf(config.regions.primary)],
+          description: "Certificates of the authorities to trust",
+        },
         "iam-user": {
           value: "{service}",
           description: "IAM user pattern: each service signs in as the user of its own name",

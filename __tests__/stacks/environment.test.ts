@@ -5,7 +5,7 @@ import { loadConfig } from "../../config";
 import { ENVIRONMENTS } from "../../config/schema";
 import type { Settings } from "../../config/settings";
 import { buildEnvironment } from "../../stacks/environment";
-import { synthesize, type EnvironmentJson } from "../support/synth";
+import { resourcesOf, synthesize, type EnvironmentJson } from "../support/synth";
 import { PERMITTED_DIFFERENCES } from "../support/parity";
 
 const environments = synthesize();
@@ -128,6 +128,15 @@ describe("in GovCloud", () => {
 
   it("names no commercial region", () => {
     expect(text.match(/us-(west|east)-\d[^"]{0,40}/g) ?? []).toEqual([]);
+  });
+
+  it("trusts the authorities of GovCloud's databases, which no other bundle has", () => {
+    const bundles = resourcesOf(production.database, "aws_ssm_parameter").filter(({ name }) =>
+      String(name).endsWith("/database/ca-bundle"),
+    );
+    expect(bundles.map(({ value }) => value)).toEqual([
+      "https://truststore.pki.us-gov-west-1.rds.amazonaws.com/global/global-bundle.pem",
+    ]);
   });
 
   it("leaves out only what GovCloud lacks", () => {
