@@ -1,6 +1,8 @@
 import { BackupReportPlan } from "@cdktf/provider-aws/lib/backup-report-plan";
+import { IamServiceLinkedRole } from "@cdktf/provider-aws/lib/iam-service-linked-role";
 import { Construct } from "constructs";
-import { bucketArn } from "../config/aws";
+import { ownsAccount } from "../config/account-baseline";
+import { bucketArn, servicePrincipal } from "../config/aws";
 import { bucketName, physicalName } from "../config/names";
 import type { EnvironmentConfig } from "../config/schema";
 import { stateBackend } from "../config/state";
@@ -32,15 +34,10 @@ export class BackupReports extends Construct {
       statements: [
         {
           sid: "DeliverReports",
-          // By condition: a principal named outright would have to exist before the bucket.
-          principals: [{ type: "AWS", identifiers: ["*"] }],
+          principals: [{ type: "AWS", identifiers: [serviceLinkedRole(this, config)] }],
           actions: ["s3:PutObject"],
           resources: [bucketArn(config, name, "/*")],
-          condition: [
-            { test: "StringEquals", variable: "aws:PrincipalAccount", values: [config.account.id] },
-            { test: "ArnEquals", variable: "aws:PrincipalArn", values: [backupReportsRoleArn(config)] },
-            { test: "StringEquals", variable: "s3:x-amz-acl", values: ["bucket-owner-full-control"] },
-          ],
+          condition: [{ test: "StringEquals", variable: "s3:x-amz-acl", values: ["bucket-owner-full-control"] }],
         },
       ],
     });
@@ -56,4 +53,12 @@ export class BackupReports extends Construct {
       });
     });
   }
+}
+
+/** AWS Backup delivers by this role. A bucket's policy can name it only once it exists: a new account lacks it. */
+function serviceLinkedRole(scope: Construct, config: EnvironmentConfig): string {
+  if (!ownsAccount(config)) return backupReportsRoleArn(config);
+  return new IamServiceLinkedRole(scope, "service-linked-role", {
+    awsServiceName: servicePrincipal("reports.backup"),
+  }).arn;
 }

@@ -42,7 +42,12 @@ export function webAclRules(requestsPerAddress: number): WebAclRule[] {
       },
     },
     { name: "ip-reputation", kind: "group", statement: managed("AWSManagedRulesAmazonIpReputationList") },
-    { name: "anonymous-ip", kind: "group", statement: managed("AWSManagedRulesAnonymousIpList") },
+    {
+      // Telephony and other services call from the clouds that this rule of the group is about; they need a token anyway.
+      name: "anonymous-ip",
+      kind: "group",
+      statement: managed("AWSManagedRulesAnonymousIpList", ["HostingProviderIPList"]),
+    },
     {
       name: "body-size",
       kind: "block",

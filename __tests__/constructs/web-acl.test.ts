@@ -81,6 +81,13 @@ describe.each(ENVIRONMENTS)("the web ACL of %s", (environment) => {
     }
   });
 
+  it("counts only what would refuse transcripts and calls from clouds", () => {
+    const overridden = (acl!.rule as { statement: Record<string, { rule_action_override?: { name: string }[] }> }[])
+      .flatMap(({ statement }) => statement.managed_rule_group_statement?.rule_action_override ?? [])
+      .map(({ name }) => name);
+    expect(overridden).toEqual(["HostingProviderIPList", "SizeRestrictions_BODY"]);
+  });
+
   it("sees bodies up to 64 KB whole and refuses larger ones", () => {
     expect(acl!.association_config).toEqual({
       request_body: [{ api_gateway: { default_size_inspection_limit: "KB_64" } }],

@@ -137,3 +137,15 @@ it("are locked for good in production only with a stated grace period", () => {
   const locks = allResources(production, "aws_backup_vault_lock_configuration");
   expect(locks.map((lock) => lock.changeable_for_days)).toEqual([7, 7]);
 });
+
+it("lets AWS Backup's own role deliver the reports, named outright: S3 would call a principal by condition public", () => {
+  for (const environment of ENVIRONMENTS) {
+    const documents = Object.values(environments[environment].backup!.data!.aws_iam_policy_document!);
+    const delivery = documents
+      .flatMap((document) => document.statement as { sid?: string; principals: unknown }[])
+      .filter(({ sid }) => sid === "DeliverReports");
+    expect(delivery.map(({ principals }) => principals)).toEqual([
+      [{ type: "AWS", identifiers: [expect.stringContaining("aws_iam_service_linked_role.reports_")] }],
+    ]);
+  }
+});
