@@ -43,6 +43,8 @@ const ARNS: Readonly<Record<string, (config: EnvironmentConfig, block: Block, na
     arnOf(config, { service: "logs", resource: `log-group:${String(name)}` }),
   aws_iam_role: (config, { name, path }) =>
     arnOf(config, { service: "iam", region: "", resource: `role${String(path ?? "/")}${String(name)}` }),
+  aws_iam_service_linked_role: (config, { aws_service_name: service }) =>
+    arnOf(config, { service: "iam", region: "", resource: `role/aws-service-role/${String(service)}/AWSServiceRole` }),
   aws_iam_policy: (config, { name, path }) =>
     arnOf(config, { service: "iam", region: "", resource: `policy${String(path ?? "/")}${String(name)}` }),
   aws_iam_openid_connect_provider: (config, { url }) =>
