@@ -176,8 +176,9 @@ describe("3. the state store goes away during an apply", () => {
       },
     });
     await createBackend(lab);
-    // By default the backend tries for half a minute before it gives up.
-    const stack = await newStack({ aws_sqs_queue: queueChain(LENGTH) as never }, ["-backend-config=max_retries=1"]);
+    // By default the backend tries for half a minute before it gives up. Once is too little: about one answer in two
+    // hundred is lost inside the AWS SDK, which then asks again.
+    const stack = await newStack({ aws_sqs_queue: queueChain(LENGTH) as never }, ["-backend-config=max_retries=3"]);
 
     const failed = await terraform(stack, apply, { accept: [1] });
     const errored = path.join(stack.directory, "errored.tfstate");
