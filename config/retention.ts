@@ -21,8 +21,8 @@ export const CLOUDWATCH_LOGS_RETENTION_DAYS = [
 /** RDS keeps automated backups 35 days at most; longer retention is AWS Backup's (ADR 0004). */
 export const RDS_BACKUP_RETENTION_DAYS = { min: 1, max: 35 } as const;
 
-/** ElastiCache keeps its own snapshots 35 days at most. */
-export const CACHE_SNAPSHOT_RETENTION_DAYS = { min: 0, max: 35 } as const;
+/** ElastiCache keeps its own snapshots 35 days at most; 0 would be none, and no backup. */
+export const CACHE_SNAPSHOT_RETENTION_DAYS = { min: 1, max: 35 } as const;
 
 /** KMS rotates automatically every 90 to 2560 days. */
 export const KMS_ROTATION_DAYS = { min: 90, max: 2560 } as const;

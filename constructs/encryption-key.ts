@@ -85,11 +85,7 @@ export class EncryptionKey extends Construct {
       {
         test: "StringEquals",
         variable: "kms:ViaService",
-        values: viaServices.map((service) =>
-          service.includes(".")
-            ? servicePrincipal(service)
-            : servicePrincipal(service, region ?? config.regions.primary),
-        ),
+        values: viaServices.map((service) => servicePrincipal(service, region ?? config.regions.primary)),
       },
       { test: "StringEquals", variable: "kms:CallerAccount", values: [config.account.id] },
     ];

@@ -71,7 +71,7 @@ export const cacheSchema = z.strictObject({
   shards: wholeNumber(1, 90, "ElastiCache takes up to 90 shards", "shards"),
   /** Days that snapshots are kept. */
   snapshotRetentionDays: wholeNumber(
-    Math.max(1, CACHE_SNAPSHOT_RETENTION_DAYS.min),
+    CACHE_SNAPSHOT_RETENTION_DAYS.min,
     CACHE_SNAPSHOT_RETENTION_DAYS.max,
     "ElastiCache keeps snapshots 35 days at most, and none would be no backup (45 CFR 164.308(a)(7)(ii)(A))",
     "days",

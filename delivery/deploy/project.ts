@@ -3,6 +3,7 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import execa from "execa";
 import { loadConfig } from "../../config";
+import { PROJECT_ROOT } from "../../config/project-root";
 import type { EnvironmentConfig, EnvironmentName } from "../../config/schema";
 import { readSettings } from "../../config/settings";
 import { USAGE } from "../../config/usage";
@@ -11,14 +12,13 @@ import type { MonthlyCost } from "../review/classifiers/cost";
 import { DeployError, EXIT } from "./exit-codes";
 import type { Checked } from "./ports";
 
-const ROOT = path.resolve(__dirname, "..", "..");
 const FINDINGS_EXIT = 1;
 /** Where deploys keep what they need between runs; git-ignored. */
-export const WORK_ROOT = path.join(ROOT, ".deploy");
+export const WORK_ROOT = path.join(PROJECT_ROOT, ".deploy");
 
 /** This project's configuration of an environment. */
 export function projectConfiguration(name: EnvironmentName): EnvironmentConfig {
-  const file = path.resolve(process.env.SETTINGS_FILE ?? path.join(ROOT, "settings.json"));
+  const file = path.resolve(process.env.SETTINGS_FILE ?? path.join(PROJECT_ROOT, "settings.json"));
   if (!existsSync(file)) {
     throw new DeployError(EXIT.usage, `${file} is missing: it names the accounts to deploy to.`, [
       "cp settings.example.json settings.json, then set account ids, alert e-mail and domain.",
@@ -42,7 +42,11 @@ export async function synthesizeProject(outdir: string, signal: AbortSignal): Pr
     await cp(ready, outdir, { recursive: true });
     return;
   }
-  const { exitCode, all } = await runNode([path.join(ROOT, "delivery", "synth.js")], { CDKTF_OUTDIR: outdir }, signal);
+  const { exitCode, all } = await runNode(
+    [path.join(PROJECT_ROOT, "delivery", "synth.js")],
+    { CDKTF_OUTDIR: outdir },
+    signal,
+  );
   if (exitCode === 0) return;
   throw new DeployError(EXIT.usage, `The stacks can't be synthesized:\n${all}`, ["npm run synth shows the same."]);
 }
@@ -52,7 +56,7 @@ export async function checkProject(
   { outdir, environment, today }: Checked,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const cli = path.join(ROOT, "checks", "cli.ts");
+  const cli = path.join(PROJECT_ROOT, "checks", "cli.ts");
   const args = ["--import", "tsx", cli, "--dir", outdir, "--env", environment, "--today", today];
   const { exitCode, all } = await runNode(args, {}, signal);
   if (exitCode === 0) return undefined;
@@ -71,7 +75,7 @@ interface Ended {
 }
 
 async function runNode(args: readonly string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Ended> {
-  const child = execa(process.execPath, args, { cwd: ROOT, env, stdin: "ignore", all: true, reject: false });
+  const child = execa(process.execPath, args, { cwd: PROJECT_ROOT, env, stdin: "ignore", all: true, reject: false });
   const end = (): void => void child.kill("SIGTERM");
   signal.addEventListener("abort", end, { once: true });
   const { exitCode, all = "" } = await child.finally(() => signal.removeEventListener("abort", end));
